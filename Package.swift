@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of the house is built with: no implicit existentials, no leaked imports, no warnings.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+/// One room of the house: a library in `Sources/<name>`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A program: options and wiring only. The unattended stations live in `kiosk/`.
+func program(_ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies + [arguments], path: "\(folder)/\(name)",
+        exclude: folder == "kiosk" ? ["\(name).service"] : [], swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "luot",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    ],
+    targets: [
+        // Floor 0
+        .target(
+            name: "Assets", path: "assets",
+            resources: [.embedInCode("interfaces"), .embedInCode("messages"), .embedInCode("centers")],
+            swiftSettings: strict),
+        room("Queueing"),
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "COpenSSL"),
+
+        // Floor 1
+        room("Reporting", ["Queueing"]),
+        room("CenterFile", ["Queueing", .product(name: "Yams", package: "Yams")]),
+        room("Varlink"),
+        room("Screens", ["Queueing"]),
+        room("Secrets", ["COpenSSL"]),
+
+        // Floor 2
+        room("QueueInterface", ["Queueing", "Reporting", "Varlink", "Assets"]),
+        room("Ledger", ["Queueing", "Reporting", "Secrets", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("VarlinkSocket", ["Varlink"] + nio),
+        room("Terminal", ["Screens", "CNcurses"]),
+
+        // Floor 3
+        room(
+            "QueueService",
+            [
+                "Queueing", "CenterFile", "Reporting", "Secrets", "Ledger", "Varlink", "QueueInterface",
+                "VarlinkSocket", logging,
+            ]),
+        room("Station", ["Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket", "Terminal"]),
+
+        // Floor 4
+        room("Simulation", ["Queueing", "CenterFile", "QueueService", "QueueInterface", "Varlink", "VarlinkSocket"]),
+
+        // Floor 5
+        program("luot-server", ["QueueService", "VarlinkSocket", "CenterFile", logging, lifecycle]),
+        program("luot-counter", ["Station", "Screens"]),
+        program(
+            "luot", ["Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket", "Simulation", "Assets"]),
+        program("luot-kiosk", in: "kiosk", ["Station", "Screens"]),
+        program("luot-display", in: "kiosk", ["Station", "Screens"]),
+        program("luot-rating", in: "kiosk", ["Station", "Screens"]),
+
+        // Tests
+        tests("Queueing", ["Queueing"]),
+        tests("Reporting", ["Reporting", "Queueing"]),
+        tests("CenterFile", ["CenterFile", "Queueing", "Assets"]),
+        tests("Varlink", ["Varlink"]),
+        tests("Screens", ["Screens", "Queueing", "Assets"]),
+        tests("Secrets", ["Secrets"]),
+        tests("QueueInterface", ["QueueInterface", "Queueing", "Varlink", "Assets"]),
+        tests("Ledger", ["Ledger", "Queueing", "Reporting", "CenterFile", "Assets"]),
+        tests("VarlinkSocket", ["VarlinkSocket", "Varlink"] + nio),
+        tests("QueueService", ["QueueService", "QueueInterface", "Queueing", "CenterFile", "Varlink", "Ledger"]),
+        tests("Station", ["Station", "Screens", "Queueing", "QueueInterface"]),
+        tests("Simulation", ["Simulation", "Queueing"]),
+        tests("EndToEnd", ["QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),
+        tests("Tidy", []),
+    ]
+)
