@@ -1,0 +1,23 @@
+/// A numbered desk (quầy) as the center file defines it.
+public struct Counter: Equatable, Sendable, Codable {
+    /// The number above the desk, from 1.
+    public var number: Int
+    public var name: LocalizedText
+    /// Keys of the services it serves first.
+    public var services: [String]
+    /// Keys of the services it helps with when their tickets have waited long (DESIGN: "handicap").
+    public var backup: [String]
+
+    /// A desk with what it serves.
+    public init(number: Int, name: LocalizedText, services: [String], backup: [String] = []) {
+        self.number = number
+        self.name = name
+        self.services = services
+        self.backup = backup
+    }
+
+    /// Whether it serves a service, as primary or as backup.
+    public func serves(_ service: String) -> Bool {
+        services.contains(service) || backup.contains(service)
+    }
+}

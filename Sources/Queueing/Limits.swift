@@ -1,0 +1,15 @@
+/// The limits of what a center takes in; each has a test at it and one past it.
+public enum Limits {
+    /// The last number of a series on one day.
+    public static let numberMax = 9_999
+    /// Tickets of one day in all services together.
+    public static let ticketsPerDayMax = 9_999
+    /// Characters of a name, a reason or a key.
+    public static let nameCharactersMax = 200
+    /// Characters of a comment or a note.
+    public static let commentCharactersMax = 2_000
+    /// Seconds a call stays part of the board.
+    public static let boardCallSeconds = 300
+    /// Tickets a counter's view lists of its queue, in order.
+    public static let queuePreviewMax = 20
+}
