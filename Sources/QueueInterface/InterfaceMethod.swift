@@ -1,0 +1,95 @@
+public import Queueing
+
+/// One method of our interfaces as a Swift value: the value is its parameters, `Reply` its reply.
+///
+/// Member names are the wire's. Absent optionals are omitted on the way out, absent and null are the same on the way in.
+public protocol InterfaceMethod: Codable, Sendable {
+    associatedtype Reply: Codable & Sendable
+    /// The full name, such as `vn.luot.Kiosk.TakeTicket`.
+    static var method: String { get }
+}
+
+/// A method that changes the center: it becomes a command, and what the command led to becomes the reply.
+public protocol ChangingMethod: InterfaceMethod {
+    /// The same id with the same parameters gives the same reply and changes nothing.
+    var requestId: String? { get }
+    /// What is asked of the center.
+    func command(in context: CallContext) throws(Refusal) -> Command
+    /// What is answered once the facts are committed; `hall` already contains them.
+    func reply(to facts: [Fact], in hall: Hall) throws(Refusal) -> Reply
+}
+
+extension ChangingMethod {
+    /// No id unless the method has one.
+    public var requestId: String? { nil }
+}
+
+/// A method that is answered from the state of the center.
+public protocol ReadingMethod: InterfaceMethod {
+    /// What is answered now.
+    func reply(in hall: Hall, context: CallContext) throws(Refusal) -> Reply
+}
+
+/// A method that needs `more`: the state first, then the newest state after every change.
+public protocol WatchingMethod: InterfaceMethod where Reply: Equatable {
+    /// What is sent now; sent again only when it differs, times of reading aside.
+    func view(in hall: Hall, context: CallContext) throws(Refusal) -> Reply
+    /// Whether a watcher who has seen `former` need not be told of `latest`.
+    static func sameNews(_ former: Reply, _ latest: Reply) -> Bool
+}
+
+/// What a method can see: the center at one moment, and the stations that are there.
+public struct Hall: Sendable {
+    public let center: Center
+    public let now: Moment
+    public let stations: [StationPresence]
+
+    /// The center as it is now.
+    public init(center: Center, now: Moment, stations: [StationPresence] = []) {
+        self.center = center
+        self.now = now
+        self.stations = stations
+    }
+}
+
+/// A station that said `Hello`.
+public struct StationPresence: Equatable, Sendable {
+    public var kind: String
+    public var name: String
+    public var version: String
+    public var since: Moment
+
+    /// A station connected since a moment.
+    public init(kind: String, name: String, version: String, since: Moment) {
+        self.kind = kind
+        self.name = name
+        self.version = version
+        self.since = since
+    }
+}
+
+/// What a method needs from outside the rules: chance, secrets, files; so that the methods themselves stay pure.
+public struct CallContext: Sendable {
+    /// The digest by which the center knows a session's secret.
+    public var sessionKey: @Sendable (_ secret: String) -> String
+    /// A new code that lets the holder of a ticket cancel it.
+    public var newCode: @Sendable () -> String
+    /// Whether the ledger holds a day of this date.
+    public var isHeld: @Sendable (Day) -> Bool
+    /// Reads the center file again.
+    public var readCenterFile: @Sendable () throws(Refusal) -> Configuration
+    public var now: Moment
+
+    /// A context made of these answers.
+    public init(
+        now: Moment, sessionKey: @escaping @Sendable (String) -> String,
+        newCode: @escaping @Sendable () -> String, isHeld: @escaping @Sendable (Day) -> Bool,
+        readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration
+    ) {
+        self.now = now
+        self.sessionKey = sessionKey
+        self.newCode = newCode
+        self.isHeld = isHeld
+        self.readCenterFile = readCenterFile
+    }
+}

@@ -1,0 +1,195 @@
+extension Center {
+    /// Takes in what happened; it cannot fail, for `decide` has let it happen.
+    ///
+    /// Constant or logarithmic cost, save where a ticket joins or leaves the middle of a line.
+    public mutating func apply(_ event: Event) {
+        let now = event.at
+        switch event.fact {
+        case .dayOpened(let opening): begin(opening, at: now)
+        case .dayReopened(let byHand):
+            serviceDay?.closedAt = nil
+            if byHand { serviceDay?.ticketHoursLifted = true }
+        case .ticketHoursLifted: serviceDay?.ticketHoursLifted = true
+        case .dayClosed: serviceDay?.closedAt = now
+        case .centerReloaded(let configuration): replaceConfiguration(configuration)
+        case .serviceClosed(let service): closedServices.insert(service)
+        case .serviceOpened(let service): closedServices.remove(service)
+        case .noticeSet(let text): notice = text
+        case .staffAdded(let staff, _, _): self.staff.insert(staff)
+        case .staffRemoved(let staff): self.staff.remove(staff)
+        case .staffSignedIn(let session): seat(session)
+        case .staffSignedOut(let session): unseat(session)
+        case .counterPaused(let counter, let reason): desks[counter, default: Desk()].pauseReason = reason
+        case .counterResumed(let counter): desks[counter, default: Desk()].pauseReason = nil
+        case .ticketIssued(let label, let service, let priority, let procedure, let language, let code):
+            issue(label, service, priority, procedure, language, code, at: now)
+        case .ticketCalled(let label, let counter, let reason):
+            call(label, to: counter, outOfOrder: reason != nil, at: now)
+        case .ticketRecalled(let label, let counter):
+            change(label) { $0.recalls += 1 }
+            announce(label, to: counter, recall: true, at: now)
+        case .ticketStarted(let label, let counter):
+            change(label, to: .serving) { $0.startedAt = now }
+            desks[counter, default: Desk()].lastFinished = nil
+        case .ticketFinished(let label, let counter):
+            change(label, to: .finished) { $0.finishedAt = now }
+            desks[counter, default: Desk()].lastFinished = ordinals[label]
+        case .ticketMissed(let label, _):
+            change(label, to: .noShow) { $0.noShowAt = now }
+            missed.removeAll { $0 == ordinals[label] }
+            ordinals[label].map { missed.append($0) }
+        case .ticketParked(let label, _, _):
+            change(label, to: .parked)
+            ordinals[label].map { parked.append($0) }
+        case .ticketReturned(let label, _): takeBack(label, at: now)
+        case .ticketTransferred(let label, _, let service, let toCounter, let note):
+            change(label, to: .waiting) {
+                $0.transferredFrom = $0.service
+                $0.service = service
+                $0.sentTo = toCounter
+                $0.note = note ?? $0.note
+            }
+        case .ticketReleased(let label, _): change(label, to: .waiting) { $0.sentTo = nil }
+        case .ticketCancelled(let label, _, _): change(label, to: .cancelled)
+        case .ticketPriorityChanged(let label, let priority, _, _): change(label) { $0.priority = priority }
+        case .ticketNoted(let label, let note, _): change(label) { $0.note = note }
+        case .ticketExpired(let label): change(label, to: .expired)
+        case .ticketFinishedByClosing(let label, _):
+            change(label, to: .finished) {
+                $0.finishedAt = now
+                $0.finishedByClosing = true
+            }
+        case .ticketRated(let label, _, _, _, _):
+            change(label) { $0.isRated = true }
+            rated += 1
+        }
+    }
+
+    private mutating func begin(_ opening: Opening, at now: Moment) {
+        self = Center(configuration: opening.configuration, staff: staff)
+        notice = opening.notice
+        callSequence = opening.callSequence
+        serviceDay = ServiceDay(
+            day: opening.day, openedAt: now, closedAt: nil, ticketHoursLifted: opening.byHand)
+        for session in opening.sessions { seat(session) }
+    }
+
+    private mutating func seat(_ session: Session) {
+        sessions[session.key] = session
+        guard let counter = session.counter else { return }
+        desks[counter, default: Desk()].session = session.key
+    }
+
+    private mutating func unseat(_ session: Session) {
+        sessions[session.key] = nil
+        guard let counter = session.counter, desks[counter]?.session == session.key else { return }
+        desks[counter, default: Desk()].session = nil
+        desks[counter, default: Desk()].pauseReason = nil
+    }
+
+    private mutating func issue(
+        _ label: Label, _ service: String, _ priority: String?, _ procedure: String?, _ language: String?,
+        _ code: Erasable, at now: Moment
+    ) {
+        guard let day = serviceDay?.day else { preconditionFailure("tickets are issued on a service day") }
+        let ticket = Ticket(
+            label: label, day: day, ordinal: tickets.count, service: service, priority: priority,
+            procedure: procedure, language: language, code: code, at: now)
+        precondition(ordinals[label] == nil, "a number is issued once a day")
+        ordinals[label] = ticket.ordinal
+        lastNumbers[label.prefix] = label.number
+        tickets.append(ticket)
+        stateCounts[.waiting, default: 0] += 1
+        join(ticket)
+    }
+
+    private mutating func call(_ label: Label, to counter: Int, outOfOrder: Bool, at now: Moment) {
+        if !outOfOrder, let desk = configuration.counter(counter) {
+            var turns = Turns(at: desk, in: self)
+            if turns.next() == ordinals[label] { priorityCallsInARow = turns.priorityCallsAfterwards }
+        }
+        precondition(desks[counter]?.current == nil, "a counter serves at most one ticket")
+        change(label, to: .called) {
+            $0.counter = counter
+            $0.calledAt = now
+            $0.firstCalledAt = $0.firstCalledAt ?? now
+            $0.startedAt = nil
+            $0.recalls = 0
+        }
+        desks[counter, default: Desk()].current = ordinals[label]
+        announce(label, to: counter, recall: false, at: now)
+    }
+
+    private mutating func announce(_ label: Label, to counter: Int, recall: Bool, at now: Moment) {
+        callSequence += 1
+        let kept = calls.drop { now.millisecondsSince($0.calledAt) > Limits.boardCallSeconds * 1000 }
+        calls =
+            kept + [
+                Board.Call(
+                    sequence: callSequence, label: label, counter: counter, calledAt: now, recall: recall)
+            ]
+    }
+
+    /// A ticket waits again; after a no-show its place is later by its absence.
+    private mutating func takeBack(_ label: Label, at now: Moment) {
+        change(label, to: .waiting) { ticket in
+            ticket.sentTo = nil
+            guard ticket.state == .noShow, let missedAt = ticket.noShowAt else { return }
+            ticket.place = Moment(
+                milliseconds: ticket.place.milliseconds + max(0, now.millisecondsSince(missedAt)))
+        }
+    }
+
+    /// Changes one ticket and keeps lines, counts and counters in step with it.
+    private mutating func change(
+        _ label: Label, to state: TicketState? = nil, _ update: (inout Ticket) -> Void = { _ in }
+    ) {
+        guard let ordinal = ordinals[label] else { preconditionFailure("\(label) was never issued") }
+        let former = tickets[ordinal]
+        if former.state == .waiting { leave(former) }
+        update(&tickets[ordinal])
+        if let state {
+            tickets[ordinal].state = state
+            stateCounts[former.state, default: 0] -= 1
+            stateCounts[state, default: 0] += 1
+            if former.state == .parked { parked.removeAll { $0 == ordinal } }
+            if ![.called, .serving].contains(state), let counter = former.counter,
+                desks[counter]?.current == ordinal
+            {
+                desks[counter]?.current = nil
+            }
+            if state != .waiting { tickets[ordinal].sentTo = nil }
+        }
+        if tickets[ordinal].state == .waiting { join(tickets[ordinal]) }
+    }
+
+    private func lineKey(of ticket: Ticket) -> LineKey {
+        LineKey(
+            service: ticket.service, counter: ticket.sentTo,
+            priority: ticket.priority.flatMap { configuration.priority($0)?.key })
+    }
+
+    private mutating func join(_ ticket: Ticket) {
+        lines[lineKey(of: ticket), default: WaitingLine()]
+            .insert(WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal))
+        waitingCounts[ticket.service, default: 0] += 1
+        if let counter = ticket.sentTo { sentWaiting[counter, default: 0] += 1 }
+    }
+
+    private mutating func leave(_ ticket: Ticket) {
+        let key = lineKey(of: ticket)
+        lines[key]?.remove(WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal))
+        if lines[key]?.isEmpty ?? false { lines[key] = nil }
+        waitingCounts[ticket.service, default: 0] -= 1
+        guard let counter = ticket.sentTo, let count = sentWaiting[counter] else { return }
+        sentWaiting[counter] = count > 1 ? count - 1 : nil
+    }
+
+    /// New settings; the lines are formed anew, since services and classes may mean something else now.
+    private mutating func replaceConfiguration(_ new: Configuration) {
+        let waiting = tickets.filter { $0.state == .waiting }
+        for ticket in waiting { leave(ticket) }
+        configuration = new
+        for ticket in waiting { join(ticket) }
+    }
+}

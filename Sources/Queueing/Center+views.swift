@@ -1,0 +1,94 @@
+/// What the stations see, as values of one moment.
+extension Center {
+    /// What the hall's display shows.
+    public func board(at now: Moment) -> Board {
+        Board(
+            center: configuration.name.text(in: nil), asOf: now,
+            calls: calls.filter { now.millisecondsSince($0.calledAt) <= Limits.boardCallSeconds * 1000 },
+            waiting: configuration.services.compactMap { service in
+                let count = waiting(for: service.key)
+                return count > 0 ? Board.Waiting(service: service.key, count: count) : nil
+            },
+            notices: notice.map { [$0] } ?? [])
+    }
+
+    /// What a kiosk offers in a language.
+    public func catalogue(in language: String?, at now: Moment) -> Catalogue {
+        let issuing = issuesTickets(at: now)
+        let opensAt = issuing ? nil : nextTicketHours(after: now)
+        return Catalogue(
+            center: configuration.name.text(in: language),
+            services: configuration.services.map { service in
+                Catalogue.Service(
+                    key: service.key, prefix: service.prefix, name: service.name.text(in: language),
+                    open: issuing && !closedServices.contains(service.key),
+                    waiting: waiting(for: service.key), opensAt: opensAt,
+                    served: configuration.counters.contains {
+                        $0.serves(service.key) && isServing($0.number)
+                    })
+            },
+            priorities: configuration.priorities.filter(\.selfDeclared).map {
+                Catalogue.Choice(key: $0.key, name: $0.name.text(in: language))
+            })
+    }
+
+    /// What the officer at a counter sees; nil for a counter the center does not have.
+    public func view(of number: Int, at now: Moment) -> CounterView? {
+        guard let counter = configuration.counter(number) else { return nil }
+        let desk = desks[number]
+        let turns = Turns(at: counter, in: self)
+        let mine = { (ticket: Ticket) in counter.serves(ticket.service) || ticket.counter == number }
+        let windowSeconds = configuration.rules.returnWindowMinutes * 60
+        let returnable = missed.reversed().lazy.map { tickets[$0] }
+            .prefix { now <= ($0.noShowAt ?? now).adding(seconds: windowSeconds) }
+            .filter { $0.state == .noShow && mine($0) }
+        return CounterView(
+            asOf: now, counter: number, name: counter.name.text(in: nil), state: deskState(number),
+            dayOpen: isOpen, staff: session(at: number)?.staff, pauseReason: desk?.pauseReason,
+            current: current(at: number).map { item($0, at: number) },
+            queue: turns.prefix(Limits.queuePreviewMax).map { item(tickets[$0], at: number) },
+            waiting: turns.waiting,
+            parked: parked.map { tickets[$0] }.filter(mine).map { item($0, at: number) },
+            noShows: returnable.prefix(Limits.queuePreviewMax).map { item($0, at: number) },
+            services: configuration.services.map {
+                Catalogue.Choice(key: $0.key, name: $0.name.text(in: nil))
+            },
+            neighbours: configuration.counters.filter { $0.number != number }.map {
+                CounterView.Neighbour(
+                    counter: $0.number, name: $0.name.text(in: nil), state: deskState($0.number))
+            })
+    }
+
+    /// What the rating terminal of a counter asks now, in a language; nil when there is nothing to rate.
+    public func prompt(at counter: Int, in language: String?, at now: Moment) -> RatingPrompt? {
+        guard let ordinal = desks[counter]?.lastFinished, let finishedAt = tickets[ordinal].finishedAt,
+            !tickets[ordinal].isRated
+        else { return nil }
+        let scale = configuration.ratingScale
+        let secondsLeft = scale.seconds - Int(now.millisecondsSince(finishedAt) / 1000)
+        guard secondsLeft > 0 else { return nil }
+        let choice = { (choice: RatingScale.Choice) in
+            Catalogue.Choice(key: choice.key, name: choice.text.text(in: language))
+        }
+        return RatingPrompt(
+            label: tickets[ordinal].label, levels: scale.levels.map(choice),
+            reasons: scale.reasons.map(choice), lowLevels: scale.lowLevels, seconds: secondsLeft)
+    }
+
+    /// Whether a counter serves.
+    public func deskState(_ counter: Int) -> CounterView.DeskState {
+        guard let desk = desks[counter], desk.session != nil else { return .closed }
+        return desk.pauseReason == nil ? .open : .paused
+    }
+
+    private func item(_ ticket: Ticket, at counter: Int) -> CounterView.Item {
+        CounterView.Item(
+            label: ticket.label,
+            service: configuration.service(ticket.service)?.name.text(in: nil) ?? ticket.service,
+            state: ticket.state,
+            priority: ticket.priority.map { configuration.priority($0)?.name.text(in: nil) ?? $0 },
+            issuedAt: ticket.issuedAt, calledAt: ticket.calledAt, startedAt: ticket.startedAt,
+            recalls: ticket.recalls, language: ticket.language, note: ticket.note?.text,
+            sentHere: ticket.sentTo == counter)
+    }
+}

@@ -1,0 +1,122 @@
+/// The whole state of one center on one service day.
+///
+/// It changes by `apply` alone. The server, a restart, the simulator and every test run on the same two functions,
+/// `decide` and `apply`.
+public struct Center: Sendable {
+    public internal(set) var configuration: Configuration
+    /// The last service day, open or closed; nil before the first.
+    public internal(set) var serviceDay: ServiceDay?
+    /// Tickets of the day by their ordinal.
+    public internal(set) var tickets: [Ticket] = []
+    /// Who is signed in, by session key.
+    public internal(set) var sessions: [String: Session] = [:]
+    /// Officers who may sign in.
+    public internal(set) var staff: Set<String>
+    /// What the manager has to say to the hall.
+    public internal(set) var notice: String?
+    /// Keys of services that take no tickets for now.
+    public internal(set) var closedServices: Set<String> = []
+    /// The last five minutes of calls, oldest first.
+    public internal(set) var calls: [Board.Call] = []
+    /// Rises by one with every call and recall, over days.
+    public internal(set) var callSequence = 0
+    /// Tickets of the day that have a rating.
+    public internal(set) var rated = 0
+
+    var ordinals: [Label: Int] = [:]
+    /// The last number of each series, by prefix.
+    var lastNumbers: [String: Int] = [:]
+    var desks: [Int: Desk] = [:]
+    var lines: [LineKey: WaitingLine] = [:]
+    /// How many wait for each service, sent tickets included.
+    var waitingCounts: [String: Int] = [:]
+    /// How many tickets sent to a counter wait for it; no entry for none.
+    var sentWaiting: [Int: Int] = [:]
+    var stateCounts: [TicketState: Int] = [:]
+    /// Priority calls in a row that passed an earlier ordinary ticket, by service.
+    var priorityCallsInARow: [String: Int] = [:]
+    /// Ordinals of parked tickets, in order of parking.
+    var parked: [Int] = []
+    /// Ordinals of tickets marked as no-shows, in that order; those returned since may still be in it.
+    var missed: [Int] = []
+
+    /// A center before its first service day.
+    public init(configuration: Configuration, staff: Set<String> = []) {
+        self.configuration = configuration
+        self.staff = staff
+    }
+
+    /// A service day and whether it is open.
+    public struct ServiceDay: Equatable, Sendable {
+        public let day: Day
+        public let openedAt: Moment
+        public internal(set) var closedAt: Moment?
+        /// A person lifted the ticket hours for this day.
+        public internal(set) var ticketHoursLifted: Bool
+
+        public var isOpen: Bool { closedAt == nil }
+    }
+
+    /// A counter as it is now.
+    struct Desk: Equatable, Sendable {
+        var session: String?
+        var pauseReason: String?
+        /// Ordinal of the ticket it holds.
+        var current: Int?
+        /// Ordinal of the ticket it finished last, until it starts the next one.
+        var lastFinished: Int?
+    }
+
+    public var isOpen: Bool { serviceDay?.isOpen ?? false }
+
+    /// The ticket of a label today.
+    public func ticket(_ label: Label) -> Ticket? {
+        ordinals[label].map { tickets[$0] }
+    }
+
+    /// How many tickets of the day are in a state.
+    public func count(of state: TicketState) -> Int {
+        stateCounts[state] ?? 0
+    }
+
+    /// How many wait for a service.
+    public func waiting(for service: String) -> Int {
+        waitingCounts[service] ?? 0
+    }
+
+    /// The ticket a counter holds.
+    public func current(at counter: Int) -> Ticket? {
+        desks[counter]?.current.map { tickets[$0] }
+    }
+
+    /// Who is signed in at a counter.
+    public func session(at counter: Int) -> Session? {
+        desks[counter]?.session.flatMap { sessions[$0] }
+    }
+
+    /// Whether a counter is signed in and not paused.
+    public func isServing(_ counter: Int) -> Bool {
+        guard let desk = desks[counter] else { return false }
+        return desk.session != nil && desk.pauseReason == nil
+    }
+
+    /// The ticket this counter calls next; nil when nobody waits for it.
+    public func next(at counter: Counter) -> Ticket? {
+        var turns = Turns(at: counter, in: self)
+        return turns.next().map { tickets[$0] }
+    }
+
+    /// How many would be called before a waiting ticket by effective arrival, at the counter that gets to it first.
+    ///
+    /// Counters that serve now are asked; if none serves it, those that could. Nil when it does not wait.
+    public func ahead(of ticket: Ticket) -> Int? {
+        guard ticket.state == .waiting else { return nil }
+        let able = configuration.counters.filter {
+            ticket.sentTo == $0.number || (ticket.sentTo == nil && $0.serves(ticket.service))
+        }
+        let serving = able.filter { isServing($0.number) }
+        return (serving.isEmpty ? able : serving)
+            .compactMap { Turns(at: $0, in: self).ahead(of: ticket) }
+            .min()
+    }
+}
