@@ -8,6 +8,7 @@ extension Center {
         case .dayOpened(let opening): begin(opening, at: now)
         case .dayReopened(let byHand):
             serviceDay?.closedAt = nil
+            serviceDay?.openedAt = now
             if byHand { serviceDay?.ticketHoursLifted = true }
         case .ticketHoursLifted: serviceDay?.ticketHoursLifted = true
         case .dayClosed: serviceDay?.closedAt = now

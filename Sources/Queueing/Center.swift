@@ -49,7 +49,8 @@ public struct Center: Sendable {
     /// A service day and whether it is open.
     public struct ServiceDay: Equatable, Sendable {
         public let day: Day
-        public let openedAt: Moment
+        /// When it was opened last.
+        public internal(set) var openedAt: Moment
         public internal(set) var closedAt: Moment?
         /// A person lifted the ticket hours for this day.
         public internal(set) var ticketHoursLifted: Bool
