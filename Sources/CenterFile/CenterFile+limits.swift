@@ -1,0 +1,36 @@
+import Queueing
+
+extension CenterFile {
+    /// Bytes of a center file.
+    public static let bytesMax = 262_144
+    /// Keys given again that are looked for in one file before reading stops.
+    public static let repeatedKeysMax = 20
+    /// Services of a center.
+    public static let servicesMax = 100
+    /// The numbers a counter may have; also how many counters a center may have.
+    public static let counterNumbers = 1...999
+    /// Priority classes of a center.
+    public static let prioritiesMax = 20
+    /// Minutes of a head start.
+    public static let headStartMinutes = 0...240
+    /// Levels of a rating scale.
+    public static let levels = 3...5
+    /// Reasons offered after a low rating.
+    public static let reasonsMax = 20
+    /// Seconds a rating terminal may wait for an answer.
+    public static let ratingSeconds = 5...120
+    /// Minutes of the handicap of a backup service.
+    public static let backupHandicapMinutes = 0...240
+    /// Priority calls in a row that may pass an ordinary ticket.
+    public static let priorityCallsInARow = 1...20
+    /// Minutes after a no-show during which a ticket may be returned.
+    public static let returnWindowMinutes = 0...1_440
+    /// Stretches of opening hours that one entry may list.
+    public static let intervalsMax = 20
+    /// ASCII characters of a key.
+    public static let keyCharactersMax = 40
+    /// Letters of a service's prefix.
+    public static let prefixLettersMax = 3
+    /// Characters of a name, a choice or a legal basis.
+    public static let textCharactersMax = Limits.nameCharactersMax
+}

@@ -1,0 +1,19 @@
+import Foundation
+import Queueing
+
+extension Field {
+    /// A time zone by its IANA name, such as `Asia/Ho_Chi_Minh`, with how far its clocks are ahead of UTC at a moment.
+    func timeZone(
+        at now: Moment, _ mistakes: inout Mistakes
+    ) -> (name: String, utcOffsetSeconds: Int)? {
+        guard let word, let zone = TimeZone(identifier: word), zone.identifier == word else {
+            let known = ["Asia/Ho_Chi_Minh"] + TimeZone.knownTimeZoneIdentifiers
+            let advice = word.map { "; \(suggestion(for: $0, among: known))" } ?? ""
+            mistakes.add(
+                "timeZone must be a name such as Asia/Ho_Chi_Minh, not \(quoted)\(advice)", at: place)
+            return nil
+        }
+        let date = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)
+        return (word, zone.secondsFromGMT(for: date))
+    }
+}

@@ -1,0 +1,29 @@
+/// The mistakes found so far, while reading goes on.
+struct Mistakes {
+    private var found: [CenterFileMistake] = []
+
+    var isEmpty: Bool { found.isEmpty }
+
+    /// The mistakes in the order of the file; those at one place in the order in which they were found.
+    var inOrder: [CenterFileMistake] {
+        found.enumerated()
+            .sorted {
+                ($0.element.line, $0.element.column, $0.offset) < (
+                    $1.element.line, $1.element.column, $1.offset
+                )
+            }
+            .map(\.element)
+    }
+
+    /// Keeps a mistake.
+    ///
+    /// What the file says may be quoted in the text, so line breaks are spelled out and very long texts cut: a mistake
+    /// stays one readable line.
+    mutating func add(_ text: String, at place: Place) {
+        let line = text.map { $0.isNewline ? "↵" : String($0) }.joined()
+        let cut = line.count > Self.textCharactersMax ? line.prefix(Self.textCharactersMax) + "…" : line[...]
+        found.append(CenterFileMistake(line: place.line, column: place.column, text: String(cut)))
+    }
+
+    private static let textCharactersMax = 400
+}
