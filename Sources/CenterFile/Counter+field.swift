@@ -32,10 +32,17 @@ extension Counter {
     }
 
     /// Keeps a mistake for each service that no counter serves first: its tickets would wait for a backup's spare time.
+    ///
+    /// Says nothing while a counter serves what is no service, since that one may be the one missed here.
     static func mustServeAll(_ services: [Field], _ counters: [Field], _ mistakes: inout Mistakes) {
-        let served = Set(
-            counters.flatMap { $0["services"]?.words ?? [] })
-        for key in services.compactMap({ $0["key"] }) {
+        let keys = services.compactMap { $0["key"] }
+        let known = Set(keys.compactMap(\.word))
+        var served: Set<String> = []
+        for counter in counters {
+            guard let words = counter["services"]?.words, known.isSuperset(of: words) else { return }
+            served.formUnion(words)
+        }
+        for key in keys {
             guard let word = key.word, !served.contains(word) else { continue }
             mistakes.add(
                 "no counter serves \"\(word)\"; put it among the services of a counter", at: key.place)

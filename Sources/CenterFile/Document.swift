@@ -77,8 +77,8 @@ enum Document {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let begun = context.map { " (\($0.text), begun in line \($0.mark.line))" } ?? ""
-            return (Place(mark), "this is no YAML: \(problem)\(begun)")
+            let begun = context.map { "\($0.text) in line \($0.mark.line), " } ?? ""
+            return (Place(mark), "this is no YAML: \(begun)\(problem)")
         case .reader(let problem, let offset, _, _):
             let index = offset.flatMap { text.index(text.startIndex, offsetBy: $0, limitedBy: text.endIndex) }
             return (text.place(of: index ?? text.startIndex), "this is no YAML: \(problem)")

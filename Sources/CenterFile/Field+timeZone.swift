@@ -8,7 +8,8 @@ extension Field {
     ) -> (name: String, utcOffsetSeconds: Int)? {
         guard let word, let zone = TimeZone(identifier: word), zone.identifier == word else {
             let known = ["Asia/Ho_Chi_Minh"] + TimeZone.knownTimeZoneIdentifiers
-            let advice = word.map { "; \(suggestion(for: $0, among: known))" } ?? ""
+            let advice =
+                word.flatMap { nearest(to: $0, among: known) }.map { "; did you mean \"\($0)\"?" } ?? ""
             mistakes.add(
                 "timeZone must be a name such as Asia/Ho_Chi_Minh, not \(quoted)\(advice)", at: place)
             return nil

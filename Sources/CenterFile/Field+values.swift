@@ -41,7 +41,7 @@ extension Field {
     /// A whole number in a range, written in plain digits.
     func number(_ range: ClosedRange<Int>, _ mistakes: inout Mistakes) -> Int? {
         guard isPlain, let word, let number = Int(word), String(number) == word, range.contains(number) else {
-            mustBe("a whole number from \(range.lowerBound) to \(range.upperBound)", &mistakes)
+            mustBe("a whole number from \(range.lowerBound) to \(range.upperBound) without quotes", &mistakes)
             return nil
         }
         return number
@@ -50,7 +50,7 @@ extension Field {
     /// `true` or `false`.
     func flag(_ mistakes: inout Mistakes) -> Bool? {
         guard isPlain, let word, let flag = Bool(word) else {
-            mustBe("true or false", &mistakes)
+            mustBe("true or false without quotes", &mistakes)
             return nil
         }
         return flag

@@ -14,8 +14,11 @@ struct Field {
     /// What is written there, if it is one text; no mistake if it is not.
     var word: String? { node.scalar?.string }
 
-    /// What is written in the list there; no mistake if it is none.
-    var words: [String] { node.sequence?.compactMap(\.scalar?.string) ?? [] }
+    /// What is written there, if it is a list of texts; no mistake if it is not.
+    var words: [String]? {
+        guard let words = node.sequence?.map(\.scalar?.string), !words.contains(nil) else { return nil }
+        return words.compactMap(\.self)
+    }
 
     /// Whether it is written without quotes, as numbers and flags are.
     var isPlain: Bool { node.scalar?.style == .plain }
@@ -70,21 +73,25 @@ extension Field {
     }
 
     /// The values by key, where only these keys may stand; nil when it has no keys at all.
+    ///
+    /// A misspelt key is one mistake: what it was meant to be does not count as missing as well.
     func members(
         _ required: [String], optional: [String] = [], _ mistakes: inout Mistakes
     ) -> [String: Field]? {
         guard let pairs = pairs(&mistakes) else { return nil }
         let known = required + optional
         var members: [String: Field] = [:]
+        var meant: Set<String> = []
         for (key, value) in pairs {
             if known.contains(value.name) {
                 members[value.name] = value
             } else {
                 let advice = suggestion(for: value.name, among: known)
+                if let near = nearest(to: value.name, among: known) { meant.insert(near) }
                 mistakes.add("\"\(value.name)\" is no key of \(name); \(advice)", at: key.place)
             }
         }
-        for key in required where members[key] == nil {
+        for key in required where members[key] == nil && !meant.contains(key) {
             mistakes.add("\(name) needs \"\(key)\"", at: place)
         }
         return members

@@ -16,7 +16,10 @@ struct HoursField {
     /// Reads the hours; without any stretch that is a mistake.
     init(_ field: Field, _ mistakes: inout Mistakes) {
         guard let pairs = field.pairs(&mistakes) else { return }
-        if pairs.isEmpty { field.mustBe("days with hours such as mon-fri: [\"07:30-11:00\"]", &mistakes) }
+        if pairs.isEmpty {
+            mistakes.add(
+                "\(field.name) needs a day with hours, such as mon-fri: [\"07:30-11:00\"]", at: field.place)
+        }
         for (key, value) in pairs {
             let days = key.weekdays(calling: value.name, &mistakes)
             for item in value.items("\(value.name) stretch", 1...CenterFile.intervalsMax, &mistakes) {

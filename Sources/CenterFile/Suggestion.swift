@@ -8,7 +8,7 @@ func suggestion(for wrong: String, among known: [String]) -> String {
 }
 
 /// The known word that differs from a wrong one in the fewest letters, and in no more than half of them.
-private func nearest(to wrong: String, among known: [String]) -> String? {
+func nearest(to wrong: String, among known: [String]) -> String? {
     guard wrong.count <= 60 else { return nil }
     return known.lazy
         .map { (word: $0, distance: editDistance(wrong.lowercased(), $0.lowercased())) }
