@@ -2,14 +2,14 @@ public import Queueing
 
 /// Reads a center file: the settings of one center, written by hand in YAML.
 ///
-/// A person at the center edits the file, often with nobody near who knows YAML. So a file is either read whole or every
-/// mistake in it is named at once, each with its line, what is wrong and what would be right. Nothing is guessed: a
-/// misspelt key is a mistake, never a default.
+/// A person at the center edits the file, often with nobody near who knows YAML. So a file is either read
+/// whole or every mistake in it is named at once, each with its line, what is wrong and what would be right.
+/// Nothing is guessed: a misspelt key is a mistake, never a default.
 public enum CenterFile {
     /// Reads a center file and checks everything a running center relies on.
     ///
-    /// Reading the same text at the same moment always gives the same settings. `now` only decides how far the time
-    /// zone is ahead of UTC.
+    /// Reading the same text at the same moment always gives the same settings. `now` only decides how far
+    /// the time zone is ahead of UTC.
     ///
     /// - Parameters:
     ///   - text: The content of the file, at most `bytesMax` bytes of UTF-8.

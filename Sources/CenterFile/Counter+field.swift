@@ -31,7 +31,8 @@ extension Counter {
         self.init(number: number, name: name, services: services, backup: backup)
     }
 
-    /// Keeps a mistake for each service that no counter serves first: its tickets would wait for a backup's spare time.
+    /// Keeps a mistake for each service that no counter serves first: its tickets would wait for a backup's
+    /// spare time.
     ///
     /// Says nothing while a counter serves what is no service, since that one may be the one missed here.
     static func mustServeAll(_ services: [Field], _ counters: [Field], _ mistakes: inout Mistakes) {

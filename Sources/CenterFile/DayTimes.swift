@@ -9,8 +9,8 @@ struct DayTimes {
 
     /// Reads the four keys.
     ///
-    /// A ticket must be one that a counter can call: kiosks issue only on days on which counters serve, and only while
-    /// the day is open.
+    /// A ticket must be one that a counter can call: kiosks issue only on days on which counters serve, and
+    /// only while the day is open.
     init(_ members: [String: Field], _ mistakes: inout Mistakes) {
         let tickets = members["ticketHours"].map { HoursField($0, &mistakes) }
         let counters = members["counterHours"].map { HoursField($0, &mistakes) }
@@ -41,13 +41,13 @@ struct DayTimes {
         }
     }
 
-    /// Keeps a mistake for each ticket hour on a day without counter hours: its tickets would never be called.
+    /// Keeps a mistake for each ticket hour on a day without counter hours: its tickets would never be
+    /// called.
     private static func mustServe(_ tickets: HoursField, _ counters: HoursField, _ mistakes: inout Mistakes) {
         let served = Set(counters.intervals.map(\.interval.weekday))
         for (interval, field) in tickets.intervals where !served.contains(interval.weekday) {
-            mistakes.add(
-                "kiosks issue on \(Weekday.names[interval.weekday - 1]) at \(field.quoted), when counterHours has no hours",
-                at: field.place)
+            let day = Weekday.names[interval.weekday - 1]
+            mistakes.add("kiosks issue on \(day) at \(field.quoted), when no counter serves", at: field.place)
         }
     }
 }

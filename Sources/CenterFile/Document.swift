@@ -16,8 +16,9 @@ enum Document {
 
     /// Parses the text, marking keys that are given twice so that parsing gets past them.
     ///
-    /// Yams stops at the first mapping that holds a key twice. So the earlier key gets a mark before its first letter
-    /// and the text is parsed again; `Field.pairs` takes the marks off and reports the later key.
+    /// Yams stops at the first mapping that holds a key twice. So the earlier key gets a mark before its
+    /// first letter and the text is parsed again; `Field.pairs` takes the marks off and reports the later
+    /// key.
     private static func compose(_ text: String, _ mistakes: inout Mistakes) -> Field? {
         var text = text
         for mark in RepeatedKey.marks {
@@ -45,10 +46,11 @@ enum Document {
         return nil
     }
 
-    /// Whether the text uses an alias such as `*hours` of an anchor `&hours`, which a center file does not need.
+    /// Whether the text uses an alias such as `*hours` of an anchor `&hours`, which a center file does not
+    /// need.
     ///
-    /// Looked for before parsing, because a few lines of aliases of aliases can stand for billions of values. The name
-    /// of an anchor is what libyaml takes for one: ASCII letters, digits, `-` and `_`.
+    /// Looked for before parsing, because a few lines of aliases of aliases can stand for billions of values.
+    /// The name of an anchor is what libyaml takes for one: ASCII letters, digits, `-` and `_`.
     private static func refersToItself(_ text: String, _ mistakes: inout Mistakes) -> Bool {
         let anchors = Set(names(after: "&", in: text).map(\.name))
         let aliases = names(after: "*", in: text).filter { anchors.contains($0.name) }

@@ -2,7 +2,8 @@ import Foundation
 import Queueing
 
 extension Field {
-    /// A time zone by its IANA name, such as `Asia/Ho_Chi_Minh`, with how far its clocks are ahead of UTC at a moment.
+    /// A time zone by its IANA name, such as `Asia/Ho_Chi_Minh`, with how far its clocks are ahead of UTC at
+    /// a moment.
     func timeZone(
         at now: Moment, _ mistakes: inout Mistakes
     ) -> (name: String, utcOffsetSeconds: Int)? {

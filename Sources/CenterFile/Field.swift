@@ -2,8 +2,8 @@ import Yams
 
 /// One value of a center file, with its place and the name by which a mistake calls it.
 ///
-/// The methods that read a field return what it says, or nothing once the mistake is kept; so reading goes on to the end
-/// of the file and finds every mistake.
+/// The methods that read a field return what it says, or nothing once the mistake is kept; so reading goes on
+/// to the end of the file and finds every mistake.
 struct Field {
     let node: Node
     /// Such as `prefix` or `service 3`.

@@ -38,9 +38,9 @@ struct HoursField {
                     && one.from < $0.interval.until
             }
             if let overlapped {
-                mistakes.add(
-                    "\(field.quoted) overlaps \(overlapped.field.quoted) in line \(overlapped.field.place.line)"
-                        + " on \(Weekday.names[one.weekday - 1])", at: field.place)
+                let other = "\(overlapped.field.quoted) in line \(overlapped.field.place.line)"
+                let day = Weekday.names[one.weekday - 1]
+                mistakes.add("\(field.quoted) overlaps \(other) on \(day)", at: field.place)
                 return
             }
         }

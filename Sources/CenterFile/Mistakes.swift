@@ -17,12 +17,13 @@ struct Mistakes {
 
     /// Keeps a mistake.
     ///
-    /// What the file says may be quoted in the text, so line breaks are spelled out and very long texts cut: a mistake
-    /// stays one readable line.
+    /// What the file says may be quoted in the text, so line breaks are spelled out and very long texts cut:
+    /// a mistake stays one readable line.
     mutating func add(_ text: String, at place: Place) {
-        let line = text.map { $0.isNewline ? "↵" : String($0) }.joined()
-        let cut = line.count > Self.textCharactersMax ? line.prefix(Self.textCharactersMax) + "…" : line[...]
-        found.append(CenterFileMistake(line: place.line, column: place.column, text: String(cut)))
+        let line = String(text.map { $0.isNewline ? "↵" : $0 })
+        let start = line.prefix(Self.textCharactersMax)
+        let shown = start.endIndex == line.endIndex ? line : start + "…"
+        found.append(CenterFileMistake(line: place.line, column: place.column, text: shown))
     }
 
     private static let textCharactersMax = 400

@@ -23,8 +23,8 @@ extension Place {
 extension String {
     /// The index of a place; the end when the text is shorter.
     ///
-    /// Lines end where YAML 1.1 ends them: at a line feed, a carriage return, both together, and at U+0085, U+2028 and
-    /// U+2029.
+    /// Lines end where YAML 1.1 ends them: at a line feed, a carriage return, both together, and at U+0085,
+    /// U+2028 and U+2029.
     func index(of place: Place) -> Index {
         var here = Place.start
         var index = startIndex

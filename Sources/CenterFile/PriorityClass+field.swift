@@ -30,7 +30,7 @@ extension PriorityClass.HeadStart {
         case "first": self = .first
         case "urgent": self = .urgent
         case .some:
-            field.mustBe("minutes: N, first or urgent", &mistakes)
+            field.mustBe("{ minutes: 15 }, first or urgent", &mistakes)
             return nil
         case nil:
             let members = field.members(["minutes"], &mistakes)

@@ -1,7 +1,7 @@
 /// The mark on a key that a later key of the same mapping repeats.
 ///
-/// The marks are letters of Unicode's private use area, which no text of a center file needs, a different one for each
-/// key, so that a key given three times gets two marks.
+/// The marks are letters of Unicode's private use area, which no text of a center file needs, a different one
+/// for each key, so that a key given three times gets two marks.
 enum RepeatedKey {
     /// One for each key that may be repeated, and one more for the parse that finds none.
     static let marks = (0...CenterFile.repeatedKeysMax).compactMap { Unicode.Scalar(0xE000 + $0) }
