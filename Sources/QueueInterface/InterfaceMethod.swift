@@ -2,7 +2,8 @@ public import Queueing
 
 /// One method of our interfaces as a Swift value: the value is its parameters, `Reply` its reply.
 ///
-/// Member names are the wire's. Absent optionals are omitted on the way out, absent and null are the same on the way in.
+/// Member names are the wire's. Absent optionals are omitted on the way out, absent and null are the same on
+/// the way in.
 public protocol InterfaceMethod: Codable, Sendable {
     associatedtype Reply: Codable & Sendable
     /// The full name, such as `vn.luot.Kiosk.TakeTicket`.
@@ -68,7 +69,8 @@ public struct StationPresence: Equatable, Sendable {
     }
 }
 
-/// What a method needs from outside the rules: chance, secrets, files; so that the methods themselves stay pure.
+/// What a method needs from outside the rules: chance, secrets, files; so that the methods themselves stay
+/// pure.
 public struct CallContext: Sendable {
     /// The digest by which the center knows a session's secret.
     public var sessionKey: @Sendable (_ secret: String) -> String
@@ -79,14 +81,17 @@ public struct CallContext: Sendable {
     /// Reads the center file again.
     public var readCenterFile: @Sendable () throws(Refusal) -> Configuration
     public var now: Moment
+    /// Seconds the center's clocks are ahead of UTC.
+    public var utcOffsetSeconds: Int
 
     /// A context made of these answers.
     public init(
-        now: Moment, sessionKey: @escaping @Sendable (String) -> String,
+        now: Moment, utcOffsetSeconds: Int, sessionKey: @escaping @Sendable (String) -> String,
         newCode: @escaping @Sendable () -> String, isHeld: @escaping @Sendable (Day) -> Bool,
         readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration
     ) {
         self.now = now
+        self.utcOffsetSeconds = utcOffsetSeconds
         self.sessionKey = sessionKey
         self.newCode = newCode
         self.isHeld = isHeld

@@ -1,0 +1,23 @@
+import Queueing
+
+/// What a kiosk offers now, in one language.
+public struct GetCatalogue: ReadingMethod {
+    public typealias Reply = WireCatalogue
+
+    public static let method = "vn.luot.Kiosk.GetCatalogue"
+
+    /// Vietnamese when it is unknown or nil.
+    public var language: String?
+
+    /// A call with these parameters.
+    public init(language: String? = nil) {
+        self.language = language
+    }
+
+    /// The services and the priority classes a citizen may choose.
+    public func reply(in hall: Hall, context: CallContext) -> WireCatalogue {
+        WireCatalogue(
+            hall.center.catalogue(in: language, at: hall.now),
+            utcOffsetSeconds: hall.center.configuration.utcOffsetSeconds)
+    }
+}

@@ -1,0 +1,10 @@
+/// Methods that the interface files declare and the server answers with `MethodNotImplemented` until their
+/// work is done.
+public enum Unimplemented {
+    /// Full names.
+    public static let methods: Set<String> = [
+        "vn.luot.Admin.AnnulRating", "vn.luot.Admin.Backup", "vn.luot.Counter.Find", "vn.luot.Counter.Undo",
+        "vn.luot.Counter.Why", "vn.luot.Kiosk.CheckIn", "vn.luot.Kiosk.FindService",
+        "vn.luot.Kiosk.ReportPrint",
+    ]
+}

@@ -1,0 +1,54 @@
+public import Queueing
+
+/// What the hall's display shows, on the wire: the type `Board`.
+public struct WireBoard: Codable, Equatable, Sendable {
+    /// One call or recall of the last five minutes.
+    public struct Call: Codable, Equatable, Sendable {
+        public var sequence: Int
+        public var label: Label
+        public var counter: Int
+        public var calledAt: WireTime
+        public var recall: Bool
+    }
+
+    /// How many wait for one service.
+    public struct Waiting: Codable, Equatable, Sendable {
+        public var service: String
+        public var count: Int
+    }
+
+    public var center: String
+    public var asOf: WireTime
+    public var calls: [Call]
+    public var waiting: [Waiting]
+    public var notices: [String]
+
+    /// A board, its times where clocks are `utcOffsetSeconds` ahead of UTC.
+    public init(_ board: Board, utcOffsetSeconds: Int) {
+        let time = { (moment: Moment) in WireTime(moment, utcOffsetSeconds: utcOffsetSeconds) }
+        center = board.center
+        asOf = time(board.asOf)
+        calls = board.calls.map {
+            Call(
+                sequence: $0.sequence, label: $0.label, counter: $0.counter, calledAt: time($0.calledAt),
+                recall: $0.recall)
+        }
+        waiting = board.waiting.map { Waiting(service: $0.service, count: $0.count) }
+        notices = board.notices
+    }
+}
+
+extension Board {
+    /// The board that came over the wire.
+    public init(_ wire: WireBoard) {
+        self.init(
+            center: wire.center, asOf: wire.asOf.moment,
+            calls: wire.calls.map {
+                Call(
+                    sequence: $0.sequence, label: $0.label, counter: $0.counter,
+                    calledAt: $0.calledAt.moment, recall: $0.recall)
+            },
+            waiting: wire.waiting.map { Waiting(service: $0.service, count: $0.count) },
+            notices: wire.notices)
+    }
+}

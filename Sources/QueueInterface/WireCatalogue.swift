@@ -1,0 +1,48 @@
+public import Queueing
+
+/// What a kiosk offers, on the wire: the reply of `GetCatalogue`.
+public struct WireCatalogue: Codable, Equatable, Sendable {
+    /// One service as it can be chosen now.
+    public struct Service: Codable, Equatable, Sendable {
+        public var key: String
+        public var prefix: String
+        public var name: String
+        public var open: Bool
+        public var waiting: Int
+        /// The estimated waiting time; nil while the server makes no estimate.
+        public var wait: WireWait?
+        public var opensAt: WireTime?
+        public var served: Bool
+    }
+
+    public var center: String
+    public var services: [Service]
+    public var priorities: [WireChoice]
+
+    /// A catalogue, its times where clocks are `utcOffsetSeconds` ahead of UTC.
+    public init(_ catalogue: Catalogue, utcOffsetSeconds: Int) {
+        center = catalogue.center
+        services = catalogue.services.map { service in
+            Service(
+                key: service.key, prefix: service.prefix, name: service.name, open: service.open,
+                waiting: service.waiting, wait: nil,
+                opensAt: service.opensAt.map { WireTime($0, utcOffsetSeconds: utcOffsetSeconds) },
+                served: service.served)
+        }
+        priorities = catalogue.priorities.map(WireChoice.init)
+    }
+}
+
+extension Catalogue {
+    /// The catalogue that came over the wire.
+    public init(_ wire: WireCatalogue) {
+        self.init(
+            center: wire.center,
+            services: wire.services.map {
+                Service(
+                    key: $0.key, prefix: $0.prefix, name: $0.name, open: $0.open, waiting: $0.waiting,
+                    opensAt: $0.opensAt?.moment, served: $0.served)
+            },
+            priorities: wire.priorities.map(Choice.init))
+    }
+}

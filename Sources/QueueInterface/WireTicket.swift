@@ -1,0 +1,75 @@
+public import Queueing
+
+/// A ticket on the wire: the type `Ticket` of every interface that has one.
+public struct WireTicket: Codable, Equatable, Sendable {
+    public var label: Label
+    /// The label without its prefix.
+    public var number: Int
+    /// Key of the service it waits for or was served for.
+    public var service: String
+    public var day: Day
+    public var state: TicketState
+    public var issuedAt: WireTime
+    /// Key of the priority class; nil for an ordinary ticket.
+    public var priority: String?
+    public var procedure: String?
+    public var language: String?
+    /// The latest call.
+    public var calledAt: WireTime?
+    public var startedAt: WireTime?
+    public var finishedAt: WireTime?
+    /// The counter that holds it, or held it last.
+    public var counter: Int?
+    /// Recalls of its latest call.
+    public var recalls: Int
+    /// Whether its paper came out; nil until a kiosk has said so.
+    public var printed: Bool?
+    /// What officers wrote for officers; nil wherever citizens see the ticket.
+    public var note: String?
+    public var dossier: String?
+    /// Key of the service it was transferred from last.
+    public var transferredFrom: String?
+
+    /// A ticket as officers and managers see it, its times where clocks are `utcOffsetSeconds` ahead of UTC.
+    public init(_ ticket: Ticket, utcOffsetSeconds: Int) {
+        let time = { (moment: Moment) in WireTime(moment, utcOffsetSeconds: utcOffsetSeconds) }
+        label = ticket.label
+        number = ticket.label.number
+        service = ticket.service
+        day = ticket.day
+        state = ticket.state
+        issuedAt = time(ticket.issuedAt)
+        priority = ticket.priority
+        procedure = ticket.procedure
+        language = ticket.language
+        calledAt = ticket.calledAt.map(time)
+        startedAt = ticket.startedAt.map(time)
+        finishedAt = ticket.finishedAt.map(time)
+        counter = ticket.counter
+        recalls = ticket.recalls
+        note = ticket.note.flatMap { $0.text.isEmpty ? nil : $0.text }
+        transferredFrom = ticket.transferredFrom
+    }
+
+    /// The same ticket as its holder and everybody else in the hall may see it: without the officers' note.
+    public var withoutNote: WireTicket {
+        var ticket = self
+        ticket.note = nil
+        return ticket
+    }
+}
+
+extension Hall {
+    /// A ticket for the wire.
+    public func wire(_ ticket: Ticket) -> WireTicket {
+        WireTicket(ticket, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
+    }
+}
+
+extension Label {
+    /// Reads a label somebody asks for; a text that is no label names no ticket.
+    public init(asked text: String) throws(Refusal) {
+        guard let label = Label(text) else { throw .ticketNotFound(label: text) }
+        self = label
+    }
+}

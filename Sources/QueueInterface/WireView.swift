@@ -1,0 +1,100 @@
+public import Queueing
+
+/// What a counter's officer sees, on the wire: the type `View`.
+public struct WireView: Codable, Equatable, Sendable {
+    /// A ticket in an officer's list.
+    public struct Item: Codable, Equatable, Sendable {
+        public var label: Label
+        public var service: String
+        public var state: TicketState
+        public var priority: String?
+        public var issuedAt: WireTime
+        public var calledAt: WireTime?
+        public var startedAt: WireTime?
+        public var recalls: Int
+        public var language: String?
+        public var note: String?
+        public var sentHere: Bool
+    }
+
+    /// A counter as a transfer can name it.
+    public struct Neighbour: Codable, Equatable, Sendable {
+        public var counter: Int
+        public var name: String
+        public var state: CounterView.DeskState
+    }
+
+    public var asOf: WireTime
+    public var counter: Int
+    public var name: String
+    public var state: CounterView.DeskState
+    public var dayOpen: Bool
+    public var staff: String?
+    public var pauseReason: String?
+    public var current: Item?
+    public var queue: [Item]
+    public var waiting: Int
+    public var parked: [Item]
+    public var noShows: [Item]
+    public var services: [WireChoice]
+    public var neighbours: [Neighbour]
+
+    /// A view, its times where clocks are `utcOffsetSeconds` ahead of UTC.
+    public init(_ view: CounterView, utcOffsetSeconds: Int) {
+        let item = { (item: CounterView.Item) in Item(item, utcOffsetSeconds: utcOffsetSeconds) }
+        asOf = WireTime(view.asOf, utcOffsetSeconds: utcOffsetSeconds)
+        counter = view.counter
+        name = view.name
+        state = view.state
+        dayOpen = view.dayOpen
+        staff = view.staff
+        pauseReason = view.pauseReason
+        current = view.current.map(item)
+        queue = view.queue.map(item)
+        waiting = view.waiting
+        parked = view.parked.map(item)
+        noShows = view.noShows.map(item)
+        services = view.services.map(WireChoice.init)
+        neighbours = view.neighbours.map {
+            Neighbour(counter: $0.counter, name: $0.name, state: $0.state)
+        }
+    }
+}
+
+extension WireView.Item {
+    /// A ticket in an officer's list, its times where clocks are `utcOffsetSeconds` ahead of UTC.
+    public init(_ item: CounterView.Item, utcOffsetSeconds: Int) {
+        let time = { (moment: Moment) in WireTime(moment, utcOffsetSeconds: utcOffsetSeconds) }
+        self.init(
+            label: item.label, service: item.service, state: item.state, priority: item.priority,
+            issuedAt: time(item.issuedAt), calledAt: item.calledAt.map(time),
+            startedAt: item.startedAt.map(time), recalls: item.recalls, language: item.language,
+            note: item.note.flatMap { $0.isEmpty ? nil : $0 }, sentHere: item.sentHere)
+    }
+}
+
+extension CounterView {
+    /// The view that came over the wire.
+    public init(_ wire: WireView) {
+        self.init(
+            asOf: wire.asOf.moment, counter: wire.counter, name: wire.name, state: wire.state,
+            dayOpen: wire.dayOpen, staff: wire.staff, pauseReason: wire.pauseReason,
+            current: wire.current.map(Item.init), queue: wire.queue.map(Item.init), waiting: wire.waiting,
+            parked: wire.parked.map(Item.init), noShows: wire.noShows.map(Item.init),
+            services: wire.services.map(Catalogue.Choice.init),
+            neighbours: wire.neighbours.map {
+                Neighbour(counter: $0.counter, name: $0.name, state: $0.state)
+            })
+    }
+}
+
+extension CounterView.Item {
+    /// The ticket in an officer's list that came over the wire.
+    public init(_ wire: WireView.Item) {
+        self.init(
+            label: wire.label, service: wire.service, state: wire.state, priority: wire.priority,
+            issuedAt: wire.issuedAt.moment, calledAt: wire.calledAt?.moment,
+            startedAt: wire.startedAt?.moment, recalls: wire.recalls, language: wire.language,
+            note: wire.note, sentHere: wire.sentHere)
+    }
+}

@@ -1,0 +1,13 @@
+/// An estimate of a waiting time in minutes, on the wire: the type `Wait`.
+public struct WireWait: Codable, Equatable, Sendable {
+    /// Minutes, rounded down.
+    public var low: Int
+    /// Minutes, rounded up.
+    public var high: Int
+
+    /// Between so many and so many minutes.
+    public init(low: Int, high: Int) {
+        self.low = low
+        self.high = high
+    }
+}
