@@ -1,0 +1,201 @@
+import Queueing
+
+extension CounterScreen {
+    static func pressInMenu(_ key: Key, _ menu: Menu, _ state: inout State) -> [Effect] {
+        var menu = menu
+        let page = Menu.entriesPerPage(state.surroundings.size)
+        switch listKeys.action(for: key) {
+        case .step: return choose(menu.entries[menu.selected].choice, &state)
+        case .moveUp: menu.move(-1)
+        case .moveDown: menu.move(1)
+        case .pageBack: menu.move(-page)
+        case .pageOn: menu.move(page)
+        case .goBack:
+            state.step = .desk
+            return []
+        case .switchLanguage: state.surroundings.switchLanguage()
+        default:
+            guard let digit = key.digit, (1...page).contains(digit) else { return [] }
+            let index = menu.selected / page * page + digit - 1
+            guard menu.entries.indices.contains(index) else { return [] }
+            return choose(menu.entries[index].choice, &state)
+        }
+        state.step = .choosing(menu)
+        return []
+    }
+
+    private static func choose(_ choice: Menu.Choice, _ state: inout State) -> [Effect] {
+        if case .transfer(let target) = choice {
+            state.step = .writing(.transferNote(target))
+            return []
+        }
+        if case .pauseForOtherReason = choice {
+            state.step = .writing(.pause())
+            return []
+        }
+        guard state.canAsk else { return [] }
+        switch choice {
+        case .bringBack(let label): return ask(.return(label), &state)
+        case .pause(let reason): return ask(.pause(reason: reason), &state)
+        case .transfer, .pauseForOtherReason: return []
+        }
+    }
+
+    static func pressInForm(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
+        var form = form
+        if form.purpose == .signIn, keys.action(for: key) == .leave {
+            state.isOver = true
+            return []
+        }
+        switch formKeys.action(for: key) {
+        case .step:
+            if form.focus + 1 < form.fields.count {
+                form.move(1)
+            } else if let missing = form.firstMissing {
+                form.focus = missing
+            } else {
+                return send(form, &state)
+            }
+        case .moveUp: form.move(-1)
+        case .moveDown: form.focus = (form.focus + 1) % form.fields.count
+        case .goBack:
+            guard form.purpose == .signIn else {
+                state.step = .desk
+                return []
+            }
+            form = .signIn()
+        case .switchLanguage: state.surroundings.switchLanguage()
+        default:
+            if key == .backspace { form.erase() }
+            if case .character(let character) = key { form.type(character) }
+        }
+        keep(form, &state)
+        return []
+    }
+
+    private static func keep(_ form: Form, _ state: inout State) {
+        if form.purpose == .signIn {
+            if state.pending == nil { state.signInForm = form }
+        } else {
+            state.step = .writing(form)
+        }
+    }
+
+    private static func send(_ form: Form, _ state: inout State) -> [Effect] {
+        guard state.canAsk else { return [] }
+        let texts = form.fields.map(\.trimmed)
+        switch form.purpose {
+        case .signIn:
+            state.pending = Pending(attempt: state.attempts.next(), request: nil)
+            state.message = nil
+            state.signInForm = form
+            return [.signIn(staff: texts[0], pin: texts[1])]
+        case .park: return ask(.park(reason: texts[0].isEmpty ? nil : texts[0]), &state)
+        case .pause: return ask(.pause(reason: texts[0]), &state)
+        case .transferNote(let target):
+            return ask(.transfer(to: target, note: texts[0].isEmpty ? nil : texts[0]), &state)
+        case .call, .cancel:
+            guard let label = Label(texts[0]) else {
+                var form = form
+                form.focus = 0
+                state.step = .writing(form)
+                state.message = Message(text: state.surroundings.words(.counterNoLabel), isRefusal: true)
+                return []
+            }
+            return ask(
+                form.purpose == .call ? .call(label, reason: texts[1]) : .cancel(label, reason: texts[1]),
+                &state)
+        }
+    }
+}
+
+extension CounterScreen.State {
+    /// Whether a request can be sent now: nothing is under way and the server is there.
+    var canAsk: Bool { pending == nil && !surroundings.isAway }
+}
+
+extension CounterScreen.Form {
+    static func park() -> Self {
+        Self(purpose: .park, fields: [Field(.counterReasonOptional, isOptional: true)])
+    }
+
+    static func pause() -> Self {
+        Self(purpose: .pause, fields: [Field(.counterPauseReason)])
+    }
+
+    static func call() -> Self {
+        Self(purpose: .call, fields: [Field(.counterNumber, charactersMax: 12), Field(.counterReason)])
+    }
+
+    /// Cancelling the current ticket is the usual case, so its number is already there.
+    static func cancel(_ current: Label?) -> Self {
+        let number = Field(.counterNumber, text: current?.description ?? "", charactersMax: 12)
+        return Self(purpose: .cancel, fields: [number, Field(.counterReason)], focus: current == nil ? 0 : 1)
+    }
+
+    static func transferNote(_ target: CounterScreen.Target) -> Self {
+        let note = Field(.counterNote, isOptional: true, charactersMax: Limits.commentCharactersMax)
+        return Self(purpose: .transferNote(target), fields: [note])
+    }
+}
+
+extension CounterScreen.Menu {
+    /// What can be put back into the queue: the called ticket, then parked ones, then no-shows.
+    static func toBringBack(_ state: CounterScreen.State) -> Self? {
+        guard let view = state.view else { return nil }
+        let words = state.surroundings.words
+        let called = view.current.map { $0.state == .called ? [$0] : [] } ?? []
+        let entries = (called + view.parked + view.noShows).map { item in
+            Entry(
+                text: "\(item.label)  \(words(.forState(item.state))) – \(item.service)",
+                choice: .bringBack(item.label))
+        }
+        return entries.isEmpty ? nil : Self(title: .counterReturnTitle, entries: entries)
+    }
+
+    /// The services, then the counters that serve now.
+    static func toTransfer(_ state: CounterScreen.State) -> Self? {
+        guard let view = state.view else { return nil }
+        let words = state.surroundings.words
+        let services = view.services.map {
+            Entry(text: "\(words(.counterField)): \($0.name)", choice: .transfer(.service($0.key)))
+        }
+        let counters = view.neighbours.filter { $0.state == .open }.map { neighbour in
+            let number = words(.commonCounter, ["counter": String(neighbour.counter)])
+            let name = neighbour.name == number ? "" : ": \(neighbour.name)"
+            return Entry(text: number + name, choice: .transfer(.counter(neighbour.counter)))
+        }
+        let entries = services + counters
+        return entries.isEmpty ? nil : Self(title: .counterTransferTitle, entries: entries)
+    }
+
+    static func toPause(_ words: Words) -> Self {
+        let reasons: [Word] = [
+            .counterPauseLunch, .counterPauseBreak, .counterPauseMeeting, .counterPauseTechnical,
+        ]
+        let usual = reasons.map { Entry(text: words($0), choice: .pause(reason: words($0))) }
+        let other = Entry(text: words(.counterPauseOther), choice: .pauseForOtherReason)
+        return Self(title: .counterPauseReason, entries: usual + [other])
+    }
+
+    /// Entries that fit on a glass, at most nine, so that each has a digit.
+    static func entriesPerPage(_ size: Size) -> Int {
+        min(9, max(1, size.height - (size.height > 10 ? 7 : 2)))
+    }
+}
+
+extension Word {
+    /// The name of a ticket's state.
+    static func forState(_ state: TicketState) -> Word {
+        switch state {
+        case .waiting: .commonWaiting
+        case .called: .commonCalled
+        case .serving: .commonServing
+        case .finished: .commonFinished
+        case .noShow: .commonNoShow
+        case .parked: .commonParked
+        case .cancelled: .commonCancelled
+        case .expired: .commonExpired
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Queueing
+
+extension CounterScreen {
+    /// Takes notice of an event and returns what is to be done.
+    public static func update(_ state: inout State, _ event: Event) -> [Effect] {
+        switch event {
+        case .keyPressed(let key):
+            return press(key, &state)
+        case .ticked(let now):
+            passTime(to: now, &state)
+        case .resized(let size):
+            state.surroundings.size = size
+        case .linkChanged(let link):
+            state.surroundings.link = link
+        case .signedIn:
+            state.pending = nil
+            state.message = nil
+            state.signInForm = .signIn()
+            if case .signingIn = state.step { state.step = .desk }
+        case .signInRefused(let sentence):
+            state.pending = nil
+            state.message = Message(text: sentence, isRefusal: true)
+            state.signInForm = .signIn(staff: state.signInForm.fields[0].text)
+        case .viewArrived(let view):
+            state.view = view
+            state.pending?.viewArrived = true
+            if state.pending?.isAnswered == true { state.pending = nil }
+        case .answered(let answer, let attempt):
+            take(answer, attempt, &state)
+        case .signedOut(let sentence):
+            let staff = state.view?.staff ?? ""
+            state.view = nil
+            state.pending = nil
+            state.step = .signingIn
+            state.signInForm = .signIn(staff: sentence == nil ? "" : staff)
+            state.message = sentence.map { Message(text: $0, isRefusal: true) }
+        }
+        return []
+    }
+
+    /// A running time or an awaited answer needs the seconds, everything else minutes.
+    public static func ticks(_ state: State) -> Ticks {
+        state.pending != nil || state.view?.current != nil ? .everySecond : .everyMinute
+    }
+
+    private static func passTime(to now: Moment, _ state: inout State) {
+        let earlier = state.surroundings.now
+        state.surroundings.now = now
+        state.pending?.countdown.pass(from: earlier, to: now)
+        guard let pending = state.pending, pending.countdown.isOver else { return }
+        state.pending = nil
+        if !pending.isAnswered {
+            state.message = Message(text: state.surroundings.words(.counterNoAnswer), isRefusal: true)
+        }
+    }
+
+    private static func take(_ answer: Answer, _ attempt: String, _ state: inout State) {
+        guard let pending = state.pending, pending.attempt == attempt, !pending.isAnswered else { return }
+        switch answer {
+        case .done:
+            state.message = nil
+            if pending.viewArrived || pending.request == .signOut {
+                state.pending = nil
+            } else {
+                // The next step follows from the view, so keys wait for it, a moment at most.
+                state.pending?.isAnswered = true
+                state.pending?.countdown = Countdown(seconds: 1)
+            }
+        case .nobodyWaiting:
+            state.pending = nil
+            state.message = Message(text: state.surroundings.words(.counterNobodyWaiting), isRefusal: false)
+        case .refused(let sentence):
+            state.pending = nil
+            state.message = Message(text: sentence, isRefusal: true)
+        }
+    }
+
+    private static func press(_ key: Key, _ state: inout State) -> [Effect] {
+        switch state.step {
+        case .signingIn:
+            return pressInForm(key, state.signInForm, &state)
+        case .writing(let form):
+            return pressInForm(key, form, &state)
+        case .choosing(let menu):
+            return pressInMenu(key, menu, &state)
+        case .readingHelp:
+            if keys.action(for: key) == .switchLanguage {
+                state.surroundings.switchLanguage()
+            } else {
+                state.step = .desk
+            }
+            return []
+        case .desk:
+            return keys.action(for: key).map { perform($0, &state) } ?? []
+        }
+    }
+
+    private static func perform(_ action: Action, _ state: inout State) -> [Effect] {
+        switch action {
+        case .switchLanguage:
+            state.surroundings.switchLanguage()
+            return []
+        case .help:
+            state.step = .readingHelp
+            return []
+        default:
+            break
+        }
+        guard state.pending == nil, !state.surroundings.isAway, state.canDo(action) else { return [] }
+        state.message = nil
+        switch action {
+        case .step: return takeStep(&state)
+        case .recall: return ask(.recall, &state)
+        case .noShow: return ask(.noShow, &state)
+        case .signOut: return ask(.signOut, &state)
+        case .park: state.step = .writing(.park())
+        case .bringBack: state.step = Menu.toBringBack(state).map(Step.choosing) ?? .desk
+        case .transfer: state.step = Menu.toTransfer(state).map(Step.choosing) ?? .desk
+        case .callByNumber: state.step = .writing(.call())
+        case .cancelTicket: state.step = .writing(.cancel(state.view?.current?.label))
+        case .pauseOrResume:
+            if state.view?.state == .paused { return ask(.resume, &state) }
+            state.step = .choosing(.toPause(state.surroundings.words))
+        case .help, .switchLanguage, .goBack, .moveUp, .moveDown, .pageBack, .pageOn, .leave: break
+        }
+        return []
+    }
+
+    private static func takeStep(_ state: inout State) -> [Effect] {
+        guard let request = state.nextStep else { return [] }
+        let now = state.surroundings.now
+        if let last = state.steppedAt, (0..<stepGuardMilliseconds).contains(now.millisecondsSince(last)) {
+            return []
+        }
+        state.steppedAt = now
+        return ask(request, &state)
+    }
+
+    static func ask(_ request: Request, _ state: inout State) -> [Effect] {
+        let attempt = state.attempts.next()
+        state.step = .desk
+        state.message = nil
+        state.pending = Pending(attempt: attempt, request: request)
+        return [.ask(request, attempt: attempt)]
+    }
+}
+
+extension CounterScreen.State {
+    /// What the step key asks for now; nil when there is no step to take.
+    public var nextStep: CounterScreen.Request? {
+        guard let view else { return nil }
+        if view.state == .paused { return .resume }
+        switch view.current?.state {
+        case .called: return .start
+        case .serving: return .finish
+        case nil: return .callNext
+        default: return nil
+        }
+    }
+
+    /// Whether an action makes sense as the desk stands; the key bar shows exactly these.
+    func canDo(_ action: CounterScreen.Action) -> Bool {
+        guard let view else { return action == .help || action == .switchLanguage }
+        let current = view.current?.state
+        let isPaused = view.state == .paused
+        switch action {
+        case .step: return nextStep != nil
+        case .recall, .noShow: return current == .called
+        case .park: return current == .called || current == .serving
+        case .transfer:
+            return (current == .called || current == .serving)
+                && !(view.services.isEmpty && view.neighbours.isEmpty)
+        case .bringBack: return current == .called || !(view.parked.isEmpty && view.noShows.isEmpty)
+        case .callByNumber: return view.current == nil && !isPaused
+        case .cancelTicket, .signOut: return true
+        case .pauseOrResume: return isPaused || view.current == nil
+        case .help, .switchLanguage: return true
+        case .goBack, .moveUp, .moveDown, .pageBack, .pageOn, .leave: return false
+        }
+    }
+}

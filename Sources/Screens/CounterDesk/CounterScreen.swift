@@ -1,0 +1,177 @@
+public import Queueing
+
+/// The desk of an officer: sign in, call, serve, and everything that can happen to a ticket in between.
+///
+/// One key, Enter, is the usual next step all day long. While an answer is awaited every further press is
+/// ignored and the screen
+/// says so; a press of Enter right after another one is a slip of the finger and ignored as well.
+public enum CounterScreen: Screen {
+    /// Seconds after which an unanswered call is given up and keys work again.
+    public static let answerSeconds = 15
+    /// Milliseconds in which a second press of the step key is taken for a slip.
+    public static let stepGuardMilliseconds: Int64 = 500
+
+    /// What an officer may ask of the server; the same words as the methods of `vn.luot.Counter`.
+    public enum Request: Equatable, Sendable {
+        case callNext
+        /// Out of order, therefore with a reason.
+        case call(Label, reason: String)
+        case recall, start, finish, noShow
+        case park(reason: String?)
+        case `return`(Label)
+        case transfer(to: Target, note: String?)
+        case cancel(Label, reason: String)
+        case pause(reason: String)
+        case resume
+        case signOut
+    }
+
+    /// Where a ticket is transferred to.
+    public enum Target: Equatable, Sendable {
+        /// The service of this key.
+        case service(String)
+        case counter(Int)
+    }
+
+    /// What became of a request.
+    public enum Answer: Equatable, Sendable {
+        case done
+        /// Only to `callNext`: nobody waits for this counter.
+        case nobodyWaiting
+        /// A sentence in the language shown says why not.
+        case refused(sentence: String)
+    }
+
+    /// What the officer is doing.
+    public enum Step: Equatable, Sendable {
+        /// Nobody is signed in; the form asks for staff id and PIN.
+        case signingIn
+        case desk
+        /// Chooses from a list: a ticket to return, a target, a reason.
+        case choosing(Menu)
+        /// Fills in a form: a number and a reason, a note.
+        case writing(Form)
+        case readingHelp
+    }
+
+    /// A request that the server has not answered yet.
+    public struct Pending: Equatable, Sendable {
+        public let attempt: String
+        /// Nil while signing in.
+        public let request: Request?
+        var countdown = Countdown(seconds: CounterScreen.answerSeconds)
+        var isAnswered = false
+        var viewArrived = false
+
+        init(attempt: String, request: Request?) {
+            self.attempt = attempt
+            self.request = request
+        }
+    }
+
+    /// One line for the officer about the last request.
+    public struct Message: Equatable, Sendable {
+        public let text: String
+        /// Whether something did not work.
+        public let isRefusal: Bool
+    }
+
+    /// All the desk knows.
+    public struct State: Sendable {
+        public var surroundings: Surroundings
+        /// The number above the desk.
+        public let counter: Int
+        /// What the server last said; nil before sign-in.
+        public internal(set) var view: CounterView?
+        public internal(set) var step: Step = .signingIn
+        public internal(set) var signInForm: Form
+        public internal(set) var pending: Pending?
+        public internal(set) var message: Message?
+        /// Whether the officer left the program.
+        public internal(set) var isOver = false
+        var steppedAt: Moment?
+        var attempts: Attempts
+
+        /// A desk at which nobody is signed in; the seed begins every attempt id and must differ from run to
+        /// run.
+        public init(surroundings: Surroundings, counter: Int, attemptSeed: String) {
+            self.surroundings = surroundings
+            self.counter = counter
+            attempts = Attempts(seed: attemptSeed)
+            signInForm = Form.signIn()
+        }
+    }
+
+    /// What can happen to a desk.
+    public enum Event: ScreenEvent {
+        case keyPressed(Key)
+        case ticked(Moment)
+        case resized(Size)
+        case linkChanged(Link)
+        /// The sign-in worked, or a session of this desk was found again after a restart of the program.
+        case signedIn
+        /// The sign-in did not work; the sentence is in the language shown.
+        case signInRefused(sentence: String)
+        /// The server said how the desk stands.
+        case viewArrived(CounterView)
+        /// The server answered a request; an answer to an attempt that is no longer awaited is dropped.
+        case answered(Answer, attempt: String)
+        /// The session is over: signed out here, or ended from elsewhere, which the sentence says.
+        case signedOut(sentence: String?)
+    }
+
+    /// What a desk wants done; every request is answered by exactly one `answered`.
+    public enum Effect: Equatable, Sendable {
+        /// Sign in at this desk; answered by `signedIn` or `signInRefused`.
+        case signIn(staff: String, pin: String)
+        /// Ask the server, with the attempt as the request's id.
+        case ask(Request, attempt: String)
+    }
+
+    /// What a key can do at a desk.
+    public enum Action: Hashable, Sendable {
+        case step, recall, noShow, park, bringBack, transfer, callByNumber, cancelTicket, pauseOrResume,
+            signOut
+        case help, switchLanguage, goBack, moveUp, moveDown, pageBack, pageOn, leave
+    }
+
+    /// The table of keys at the desk.
+    public static let keys: [KeyBinding<Action>] = [
+        KeyBinding(.enter, does: .step, called: .counterKeyStep),
+        KeyBinding(.character("r"), does: .recall, called: .counterKeyRecall),
+        KeyBinding(.character("v"), does: .noShow, called: .counterKeyNoShow),
+        KeyBinding(.character("g"), does: .park, called: .counterKeyPark),
+        KeyBinding(.character("t"), does: .transfer, called: .counterKeyTransfer),
+        KeyBinding(.character("b"), does: .bringBack, called: .counterKeyReturn),
+        KeyBinding(.character("c"), does: .callByNumber, called: .counterKeyCall),
+        KeyBinding(.character("x"), does: .cancelTicket, called: .counterKeyCancel),
+        KeyBinding(.character("p"), does: .pauseOrResume, called: .counterKeyPause),
+        KeyBinding(.character("o"), does: .signOut, called: .counterKeySignOut),
+        KeyBinding(.function(1), .character("?"), does: .help, called: .commonHelp),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.function(10), does: .leave, called: .counterKeyLeave),
+    ]
+
+    /// The table of keys in a list; digits choose the so-many-th entry shown.
+    public static let listKeys: [KeyBinding<Action>] = [
+        KeyBinding(.enter, does: .step, called: .commonChoose),
+        KeyBinding(.up, does: .moveUp, called: .commonMove),
+        KeyBinding(.down, .tab, does: .moveDown, called: .commonMove),
+        KeyBinding(.pageUp, .left, does: .pageBack, called: .commonPageBack),
+        KeyBinding(.pageDown, .right, does: .pageOn, called: .commonPageOn),
+        KeyBinding(.escape, .backspace, does: .goBack, called: .commonBack),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+    ]
+
+    /// The table of keys in a form; every other key is text.
+    public static let formKeys: [KeyBinding<Action>] = [
+        KeyBinding(.enter, does: .step, called: .commonNextField),
+        KeyBinding(.up, does: .moveUp, called: .commonMove),
+        KeyBinding(.down, .tab, does: .moveDown, called: .commonMove),
+        KeyBinding(.escape, does: .goBack, called: .commonBack),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+    ]
+
+    /// The desk is left from the sign-in form only.
+    public static func isOver(_ state: State) -> Bool { state.isOver }
+}

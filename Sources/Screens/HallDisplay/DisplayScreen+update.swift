@@ -1,0 +1,55 @@
+import Queueing
+
+extension DisplayScreen {
+    /// Takes notice of an event and returns what is to be done.
+    public static func update(_ state: inout State, _ event: Event) -> [Effect] {
+        switch event {
+        case .keyPressed(let key):
+            if keys.action(for: key) == .switchLanguage { state.surroundings.switchLanguage() }
+        case .ticked(let now):
+            let earlier = state.surroundings.now
+            state.surroundings.now = now
+            guard var announcement = state.announcement else { return [] }
+            announcement.countdown.pass(from: earlier, to: now)
+            announcement.isLit.toggle()
+            state.announcement = announcement
+            return announcement.countdown.isOver ? announceNext(&state) : []
+        case .resized(let size):
+            state.surroundings.size = size
+        case .linkChanged(let link):
+            state.surroundings.link = link
+        case .boardArrived(let board):
+            let new = board.calls.filter { call in
+                call.sequence > state.lastSequence
+                    && board.asOf.millisecondsSince(call.calledAt) < Int64(announcedUnderSeconds) * 1000
+                    && (state.counter == nil || call.counter == state.counter)
+            }
+            state.lastSequence = max(state.lastSequence, board.calls.map(\.sequence).max() ?? 0)
+            state.board = board
+            state.upcoming += new.sorted { $0.sequence < $1.sequence }
+            return state.announcement == nil ? announceNext(&state) : []
+        case .servicesNamed(let services):
+            let named = services.map { ($0.key, $0.name) }
+            state.serviceNames = Dictionary(named) { first, _ in first }
+        }
+        return []
+    }
+
+    /// A highlighted call blinks by the second, the clock goes by the minute.
+    public static func ticks(_ state: State) -> Ticks {
+        state.announcement == nil ? .everyMinute : .everySecond
+    }
+
+    private static func announceNext(_ state: inout State) -> [Effect] {
+        guard !state.upcoming.isEmpty else {
+            state.announcement = nil
+            return []
+        }
+        let isCrowded = state.upcoming.count >= crowdedFrom
+        let call = state.upcoming.removeFirst()
+        state.announcement = Announcement(
+            call: call,
+            countdown: Countdown(seconds: isCrowded ? crowdedAnnouncementSeconds : announcementSeconds))
+        return [.announce(call)]
+    }
+}

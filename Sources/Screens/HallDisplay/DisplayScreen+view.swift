@@ -1,0 +1,4 @@
+extension DisplayScreen {
+    /// Draws the whole screen.
+    public static func view(_ state: State, on canvas: inout Canvas) {}
+}

@@ -1,0 +1,196 @@
+import Queueing
+
+extension KioskScreen {
+    /// Takes notice of an event and returns what is to be done.
+    public static func update(_ state: inout State, _ event: Event) -> [Effect] {
+        switch event {
+        case .keyPressed(let key):
+            return press(key, &state)
+        case .ticked(let now):
+            state.countdown?.pass(from: state.surroundings.now, to: now)
+            state.surroundings.now = now
+            return state.countdown?.isOver == true ? timeOut(&state) : []
+        case .resized(let size):
+            state.surroundings.size = size
+        case .linkChanged(let link):
+            let wasAway = state.surroundings.isAway
+            state.surroundings.link = link
+            if wasAway, link == .online { return [.loadCatalogue(language: state.surroundings.language)] }
+        case .catalogueArrived(let catalogue, let language, let asOf):
+            guard language == state.surroundings.language else { return [] }
+            replaceCatalogue(catalogue, asOf: asOf, &state)
+        case .ticketIssued(let issued, let attempt):
+            guard case .awaitingTicket(attempt, _) = state.step else { return [] }
+            state.step = .showingTicket(issued)
+            state.countdown = Countdown(seconds: ticketSeconds)
+        case .ticketRefused(let sentence, let attempt):
+            guard case .awaitingTicket(attempt, _) = state.step else { return [] }
+            state.step = .showingRefusal(sentence)
+            state.countdown = Countdown(seconds: refusalSeconds)
+        }
+        return []
+    }
+
+    /// A countdown needs seconds, the clock of an idle kiosk minutes.
+    public static func ticks(_ state: State) -> Ticks {
+        state.countdown == nil ? .everyMinute : .everySecond
+    }
+
+    /// The mark stays on the same service when the order or number of services changes.
+    private static func replaceCatalogue(_ catalogue: Catalogue, asOf: Moment, _ state: inout State) {
+        if case .choosingService = state.step, let marked = state.service(at: state.selected)?.key {
+            state.selected = catalogue.services.firstIndex { $0.key == marked } ?? 0
+        }
+        state.catalogue = catalogue
+        state.catalogueAsOf = asOf
+        if case .choosingPriority(let key) = state.step {
+            guard catalogue.services.contains(where: { $0.key == key }) else { return state.startAgain() }
+            state.selected = min(state.selected, catalogue.priorities.count)
+        }
+    }
+
+    private static func timeOut(_ state: inout State) -> [Effect] {
+        if case .awaitingTicket(let attempt, _) = state.step {
+            state.step = .showingRefusal(state.surroundings.words(.kioskNoAnswer))
+            state.countdown = Countdown(seconds: refusalSeconds)
+            return [.abandon(attempt: attempt)]
+        }
+        return leave(&state)
+    }
+
+    /// The next citizen finds the first step in the first language.
+    private static func leave(_ state: inout State) -> [Effect] {
+        state.startAgain()
+        state.isTouched = false
+        state.countdown = nil
+        state.surroundings.returnToFirstLanguage()
+        return [.loadCatalogue(language: state.surroundings.language)]
+    }
+
+    private static func press(_ key: Key, _ state: inout State) -> [Effect] {
+        let action = keys.action(for: key)
+        switch state.step {
+        case .awaitingTicket:
+            return []
+        case .showingTicket:
+            return action == .switchLanguage ? switchLanguage(&state) : leave(&state)
+        case .showingRefusal:
+            return leave(&state)
+        case .choosingService, .choosingPriority:
+            state.countdown = Countdown(seconds: idleSeconds)
+            if action == .switchLanguage { return switchLanguage(&state) }
+        }
+        // The first arrow only shows the mark.
+        let wasTouched = state.isTouched
+        state.isTouched = true
+        if let action {
+            return perform(action, wasTouched: wasTouched, &state)
+        }
+        return chooseDirectly(key, &state)
+    }
+
+    private static func switchLanguage(_ state: inout State) -> [Effect] {
+        state.surroundings.switchLanguage()
+        return [.loadCatalogue(language: state.surroundings.language)]
+    }
+
+    private static func perform(_ action: Action, wasTouched: Bool, _ state: inout State) -> [Effect] {
+        let grid = KioskGrid(state)
+        switch action {
+        case .choose:
+            return wasTouched ? choose(state.selected, &state) : []
+        case .moveUp: move(-1, wasTouched, &state)
+        case .moveDown: move(1, wasTouched, &state)
+        case .moveLeft: move(-grid.rows, wasTouched, &state)
+        case .moveRight: move(grid.rows, wasTouched, &state)
+        case .pageBack: move(to: (grid.page - 1) * grid.perPage, &state)
+        case .pageOn: move(to: (grid.page + 1) * grid.perPage, &state)
+        case .goBack:
+            if case .choosingPriority = state.step { state.startAgain() }
+        case .switchLanguage:
+            break
+        }
+        return []
+    }
+
+    private static func move(_ distance: Int, _ wasTouched: Bool, _ state: inout State) {
+        if wasTouched { move(to: state.selected + distance, &state) }
+    }
+
+    private static func move(to index: Int, _ state: inout State) {
+        if (0..<state.choiceCount).contains(index) { state.selected = index }
+    }
+
+    /// A letter names a service, a digit the so-many-th choice on the page.
+    private static func chooseDirectly(_ key: Key, _ state: inout State) -> [Effect] {
+        if case .choosingPriority = state.step {
+            guard let digit = key.digit, (1...9).contains(digit) else { return [] }
+            return choose(KioskGrid(state).firstOnPage + digit - 1, &state)
+        }
+        if let digit = key.digit, (1...9).contains(digit) {
+            return choose(KioskGrid(state).firstOnPage + digit - 1, &state)
+        }
+        guard case .character(let character) = key,
+            let index = state.catalogue?.services.firstIndex(where: {
+                $0.prefix.lowercased() == character.lowercased()
+            })
+        else { return [] }
+        return choose(index, &state)
+    }
+
+    private static func choose(_ index: Int, _ state: inout State) -> [Effect] {
+        guard !state.surroundings.isAway, (0..<state.choiceCount).contains(index) else { return [] }
+        state.selected = index
+        if case .choosingPriority(let service) = state.step {
+            let priority = index == 0 ? nil : state.catalogue?.priorities[index - 1].key
+            return take(service, priority: priority, &state)
+        }
+        guard let service = state.service(at: index), service.open else { return [] }
+        guard state.catalogue?.priorities.isEmpty == false else {
+            return take(service.key, priority: nil, &state)
+        }
+        state.step = .choosingPriority(service: service.key)
+        state.selected = 0
+        return []
+    }
+
+    private static func take(_ service: String, priority: String?, _ state: inout State) -> [Effect] {
+        let attempt = state.attempts.next()
+        state.step = .awaitingTicket(attempt: attempt, service: service)
+        state.countdown = Countdown(seconds: answerSeconds)
+        return [
+            .takeTicket(
+                service: service, priority: priority, language: state.surroundings.language, attempt: attempt)
+        ]
+    }
+}
+
+extension KioskScreen.State {
+    /// How many things can be chosen at this step.
+    var choiceCount: Int {
+        guard let catalogue else { return 0 }
+        switch step {
+        case .choosingService: return catalogue.services.count
+        case .choosingPriority: return catalogue.priorities.count + 1
+        case .awaitingTicket, .showingTicket, .showingRefusal: return 0
+        }
+    }
+
+    func service(at index: Int) -> Catalogue.Service? {
+        guard let services = catalogue?.services, services.indices.contains(index) else { return nil }
+        return services[index]
+    }
+
+    func service(ofKey key: String) -> Catalogue.Service? {
+        catalogue?.services.first { $0.key == key }
+    }
+
+    mutating func startAgain() {
+        if case .choosingPriority(let key) = step {
+            selected = catalogue?.services.firstIndex { $0.key == key } ?? 0
+        } else {
+            selected = 0
+        }
+        step = .choosingService
+    }
+}

@@ -1,0 +1,4 @@
+extension KioskScreen {
+    /// Draws the whole screen.
+    public static func view(_ state: State, on canvas: inout Canvas) {}
+}

@@ -1,0 +1,121 @@
+public import Queueing
+
+/// The kiosk at the door: choose a service, say whether one has priority, get a number.
+///
+/// One press is one ticket: while an answer is awaited every further press is ignored, and the id of the
+/// attempt lets the
+/// station ask again after a lost connection without a second ticket.
+public enum KioskScreen: Screen {
+    /// Seconds a number stays on the glass.
+    public static let ticketSeconds = 15
+    /// Seconds a refusal stays on the glass.
+    public static let refusalSeconds = 15
+    /// Seconds without a touch after which the next citizen is expected.
+    public static let idleSeconds = 30
+    /// Seconds to wait for the server before sending the citizen to the staff.
+    public static let answerSeconds = 20
+
+    /// A ticket as it is handed to its citizen.
+    public struct Issued: Equatable, Sendable {
+        public var label: Label
+        /// Name of the service in the citizen's language.
+        public var service: String
+        /// How many would be called before.
+        public var ahead: Int
+        /// Minutes the wait is likely to take; nil when nothing can be said.
+        public var waitMinutes: ClosedRange<Int>?
+        /// Whether the number is printed as well; without paper it has to be remembered.
+        public var printed: Bool
+
+        /// A ticket just issued.
+        public init(
+            label: Label, service: String, ahead: Int, waitMinutes: ClosedRange<Int>? = nil,
+            printed: Bool = false
+        ) {
+            self.label = label
+            self.service = service
+            self.ahead = ahead
+            self.waitMinutes = waitMinutes
+            self.printed = printed
+        }
+    }
+
+    /// Where a citizen stands.
+    public enum Step: Equatable, Sendable {
+        case choosingService
+        /// The service of this key is chosen, the priority is not.
+        case choosingPriority(service: String)
+        /// The server was asked for a ticket.
+        case awaitingTicket(attempt: String, service: String)
+        case showingTicket(Issued)
+        /// A sentence says why there is no ticket and what to do.
+        case showingRefusal(String)
+    }
+
+    /// All the kiosk knows.
+    public struct State: Sendable {
+        public var surroundings: Surroundings
+        /// What can be chosen, in the language shown; nil until the server has said it.
+        public internal(set) var catalogue: Catalogue?
+        /// When the server said it.
+        public internal(set) var catalogueAsOf: Moment?
+        public internal(set) var step: Step = .choosingService
+        /// Index of the marked service or priority; 0 is the first one.
+        public internal(set) var selected = 0
+        /// Whether a selection mark is shown: nobody is at the kiosk before the first press.
+        public internal(set) var isTouched = false
+        /// Runs while somebody is at the kiosk.
+        public internal(set) var countdown: Countdown?
+        var attempts: Attempts
+
+        /// A kiosk that waits for its catalogue; the seed begins every attempt id and must differ from run to
+        /// run.
+        public init(surroundings: Surroundings, attemptSeed: String) {
+            self.surroundings = surroundings
+            attempts = Attempts(seed: attemptSeed)
+        }
+    }
+
+    /// What can happen to a kiosk.
+    public enum Event: ScreenEvent {
+        case keyPressed(Key)
+        case ticked(Moment)
+        case resized(Size)
+        case linkChanged(Link)
+        /// The server said what can be chosen, in this language; one in another language than shown is
+        /// dropped.
+        case catalogueArrived(Catalogue, language: String, asOf: Moment)
+        /// The server issued a ticket for an attempt; dropped when that attempt is no longer awaited.
+        case ticketIssued(Issued, attempt: String)
+        /// The server refused an attempt; the sentence is in the citizen's language.
+        case ticketRefused(sentence: String, attempt: String)
+    }
+
+    /// What a kiosk wants done.
+    public enum Effect: Equatable, Sendable {
+        /// Take a ticket, with the attempt as the request's id; nil is no priority.
+        case takeTicket(service: String, priority: String?, language: String, attempt: String)
+        /// Nobody waits for this attempt's answer any more: cancel the ticket if one was or is still issued.
+        case abandon(attempt: String)
+        /// Ask what can be chosen, in this language.
+        case loadCatalogue(language: String)
+    }
+
+    /// What a key can do at a kiosk besides choosing by letter or digit.
+    public enum Action: Hashable, Sendable {
+        case choose, moveUp, moveDown, moveLeft, moveRight, goBack, pageBack, pageOn, switchLanguage
+    }
+
+    /// The table of keys; letters choose a service by its prefix, digits a priority by its number.
+    public static let keys: [KeyBinding<Action>] = [
+        KeyBinding(.enter, .character(" "), does: .choose, called: .kioskKeyChoose),
+        KeyBinding(.up, does: .moveUp, called: .kioskKeyMove),
+        KeyBinding(.down, does: .moveDown, called: .kioskKeyMove),
+        KeyBinding(.left, does: .moveLeft, called: .kioskKeyMove),
+        KeyBinding(.right, .tab, does: .moveRight, called: .kioskKeyMove),
+        KeyBinding(.escape, .backspace, does: .goBack, called: .commonBack),
+        KeyBinding(.pageUp, .character("<"), .character(","), does: .pageBack, called: .commonPageBack),
+        KeyBinding(.pageDown, .character(">"), .character("."), does: .pageOn, called: .commonPageOn),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+    ]
+}

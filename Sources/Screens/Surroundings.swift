@@ -1,0 +1,71 @@
+public import Queueing
+
+/// Whether the station hears from the server.
+public enum Link: Equatable, Sendable {
+    case online
+    /// Nothing was heard from the server since that moment; what is shown may be old.
+    case away(since: Moment)
+}
+
+/// What every screen knows beside its own matter: the time, the size of its glass, the connection, the
+/// language.
+public struct Surroundings: Equatable, Sendable {
+    /// The last moment the screen was told.
+    public var now: Moment
+    /// How far the center's clocks are ahead of UTC: Vietnam is at seven hours the whole year.
+    public var utcOffsetSeconds: Int
+    public var size: Size
+    public var link: Link
+    /// The languages on offer; the first one is shown at the start and after every citizen.
+    public var languages: [Words]
+    /// Index of the language shown now.
+    private(set) var languageIndex: Int
+
+    /// Surroundings that start in the first of these languages; without any, label ids are shown.
+    public init(
+        now: Moment, languages: [Words], size: Size = Size(width: 80, height: 24), link: Link = .online,
+        utcOffsetSeconds: Int = 7 * 3600
+    ) {
+        self.now = now
+        self.languages = languages
+        self.size = size
+        self.link = link
+        self.utcOffsetSeconds = utcOffsetSeconds
+        languageIndex = 0
+    }
+
+    /// The labels of the language shown now.
+    public var words: Words {
+        languages.isEmpty ? Words(language: "", texts: [:]) : languages[languageIndex]
+    }
+
+    /// The code of the language shown now, such as `vi`.
+    public var language: String { words.language }
+
+    /// The language that the language key leads to.
+    var nextLanguage: Words? {
+        languages.count < 2 ? nil : languages[(languageIndex + 1) % languages.count]
+    }
+
+    mutating func switchLanguage() {
+        languageIndex = languages.isEmpty ? 0 : (languageIndex + 1) % languages.count
+    }
+
+    mutating func returnToFirstLanguage() {
+        languageIndex = 0
+    }
+
+    var isAway: Bool { link != .online }
+
+    /// The time on the center's wall clock, `HH:MM`.
+    func clock(_ moment: Moment) -> String {
+        wallClock(moment, utcOffsetSeconds: utcOffsetSeconds)
+    }
+}
+
+/// The time on a wall clock, `HH:MM`.
+func wallClock(_ moment: Moment, utcOffsetSeconds: Int) -> String {
+    let day = Day(of: moment, utcOffsetSeconds: utcOffsetSeconds)
+    let minutes = moment.millisecondsSince(day.start(utcOffsetSeconds: utcOffsetSeconds)) / 60_000
+    return TimeOfDay(minutes: Int(minutes))?.description ?? ""
+}
