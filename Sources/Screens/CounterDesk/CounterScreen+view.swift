@@ -1,4 +1,154 @@
+import Queueing
+
 extension CounterScreen {
     /// Draws the whole screen.
-    public static func view(_ state: State, on canvas: inout Canvas) {}
+    public static func view(_ state: State, on canvas: inout Canvas) {
+        let frame = canvas.drawFrame(
+            title: title(state, canvas.size), subtitle: subtitle(state), state.surroundings,
+            asOf: state.view?.asOf)
+        switch state.step {
+        case .signingIn: drawForm(state.signInForm, state, frame, on: &canvas)
+        case .writing(let form): drawForm(form, state, frame, on: &canvas)
+        case .choosing(let menu): drawMenu(menu, state, frame, on: &canvas)
+        case .readingHelp: drawHelp(state, frame, on: &canvas)
+        case .desk: drawDesk(state, frame, on: &canvas)
+        }
+        drawMessage(state, frame, on: &canvas)
+    }
+
+    private static func title(_ state: State, _ size: Size) -> String {
+        let words = state.surroundings.words
+        let number = ["counter": String(state.counter)] as KeyValuePairs
+        guard size.height >= 10 else {
+            let short = words(.commonCounter, number)
+            return state.view.map { "\(short) · \($0.waiting)" } ?? short
+        }
+        let counter = words(.commonCounterNumber, number)
+        guard let view = state.view, view.name != counter, !view.name.isEmpty else { return counter }
+        return view.name.contains(String(state.counter)) ? view.name : "\(counter) – \(view.name)"
+    }
+
+    private static func subtitle(_ state: State) -> String {
+        let words = state.surroundings.words
+        guard let view = state.view else { return words(.counterNotSignedIn) }
+        guard view.dayOpen else { return words(.counterDayClosed) }
+        let waiting = words(.counterWaitingTotal, ["count": String(view.waiting)])
+        return [view.staff, waiting].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// What goes on with the last request: on the row above the key bar, on a tiny glass on the last row.
+    private static func drawMessage(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        let words = state.surroundings.words
+        let area = frame.content
+        let y = frame.keyBarRows > 0 ? area.bottom - 1 : canvas.size.height - 1
+        if state.pending != nil {
+            canvas.fill(Area(x: area.x, y: y, width: area.width, height: 1))
+            canvas.draw(
+                words(.counterWaitingForServer).fitted(to: area.width), x: area.x, y: y, style: .warning)
+        } else if let message = state.message {
+            canvas.fill(Area(x: area.x, y: y, width: area.width, height: 1))
+            let text = (message.isRefusal ? "! " : "") + message.text
+            canvas.draw(
+                text.fitted(to: area.width), x: area.x, y: y, style: message.isRefusal ? .bad : .normal)
+        }
+    }
+
+    private static func drawForm(
+        _ form: Form, _ state: State, _ frame: Frame, on canvas: inout Canvas
+    ) {
+        let words = state.surroundings.words
+        var area = frame.content.droppingLast(rows: frame.keyBarRows > 0 ? 1 : 0)
+        if frame.size.height >= 10 {
+            let title = words(form.title, ["counter": String(state.counter)])
+            canvas.draw(title.fitted(to: area.width), x: area.x, y: area.y, style: .accent)
+            area = area.dropping(rows: 2)
+        }
+        let hasRoom = area.height >= form.fields.count * 3
+        for (index, field) in form.fields.enumerated() {
+            let isFocused = index == form.focus
+            let top = area.y + index * (hasRoom ? 3 : 2)
+            canvas.draw(
+                (isFocused ? "▶ " : "  ") + words(field.label).fitted(to: area.width - 2), x: area.x, y: top,
+                style: isFocused ? .accent : .normal)
+            let line = Area(x: area.x + 2, y: top + 1, width: min(area.width - 2, 60), height: 1)
+            let text = field.isSecret ? String(repeating: "•", count: field.text.count) : field.text
+            canvas.fill(line, with: "_", style: .dim)
+            let shown = String(text.suffix(max(0, line.width - 1)))
+            let taken = canvas.draw(shown, x: line.x, y: line.y, width: line.width)
+            if isFocused { canvas.cursor = (line.x + taken, line.y) }
+        }
+        var entries = [formKeys.entry(.step, words)]
+        if form.purpose == .signIn {
+            entries = [KeyBarEntry(key: .enter, text: words(.counterSignIn))]
+            entries += [formKeys.entry(.moveDown, words), formKeys.entry(.switchLanguage, words)]
+            entries.append(keys.entry(.leave, words))
+        } else {
+            entries += [formKeys.entry(.moveDown, words), formKeys.entry(.goBack, words)]
+        }
+        canvas.drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
+    }
+
+    private static func drawMenu(
+        _ menu: Menu, _ state: State, _ frame: Frame, on canvas: inout Canvas
+    ) {
+        let words = state.surroundings.words
+        var area = frame.content
+        if frame.size.height >= 10 {
+            canvas.draw(words(menu.title).fitted(to: area.width), x: area.x, y: area.y, style: .accent)
+            area = area.dropping(rows: 1)
+        }
+        let perPage = Menu.entriesPerPage(state.surroundings.size)
+        let page = menu.selected / perPage
+        for (row, entry) in menu.entries.dropFirst(page * perPage).prefix(perPage).enumerated() {
+            let isMarked = page * perPage + row == menu.selected
+            let place = Area(x: area.x, y: area.y + row, width: area.width, height: 1)
+            let text = "\(isMarked ? "▶" : " ")\(row + 1) \(entry.text)"
+            canvas.draw(
+                text.fitted(to: area.width), x: place.x, y: place.y, style: isMarked ? .selected : .normal)
+            canvas.touch(place, key: .character(Character(String(row + 1))))
+        }
+        let pages = (menu.entries.count + perPage - 1) / perPage
+        var entries = [listKeys.entry(.step, words), listKeys.entry(.goBack, words)]
+        if page > 0 { entries.append(listKeys.entry(.pageBack, words)) }
+        if page + 1 < pages { entries.append(listKeys.entry(.pageOn, words)) }
+        canvas.drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
+        if pages > 1, frame.keyBarRows > 0 {
+            let values = ["page": String(page + 1), "pages": String(pages)] as KeyValuePairs
+            canvas.drawRight(words(.commonPage, values), y: frame.keyBar.bottom - 1, in: area, style: .dim)
+        }
+    }
+
+    private static func drawHelp(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        let words = state.surroundings.words
+        let area = frame.content
+        canvas.touch(canvas.area, key: .escape)
+        canvas.draw(words(.counterHelpTitle), x: area.x, y: area.y, style: .accent)
+        let list = area.dropping(rows: 1)
+        let columns = list.width >= 60 ? 2 : 1
+        let rows = max(1, columns == 1 ? list.height : (keys.count + 1) / 2)
+        for (index, binding) in keys.prefix(rows * columns).enumerated() {
+            let x = list.x + (index / rows) * (list.width / columns)
+            let names = binding.keys.map(\.name).joined(separator: " ")
+            canvas.draw(names, x: x, y: list.y + index % rows, style: .key)
+            canvas.draw(
+                words(binding.label).fitted(to: list.width / columns - 8), x: x + 7, y: list.y + index % rows)
+        }
+        if let bar = Optional(frame.keyBar), bar.height > 0 {
+            canvas.draw(words(.counterHelpLeave).fitted(to: bar.width), x: bar.x, y: bar.y, style: .dim)
+        }
+    }
+}
+
+extension CounterScreen.Form {
+    /// The heading of the form.
+    var title: Word {
+        switch purpose {
+        case .signIn: .counterSignInTitle
+        case .call: .counterCallTitle
+        case .cancel: .counterCancelTitle
+        case .park: .counterParkTitle
+        case .pause: .counterPauseReason
+        case .transferNote: .counterNoteTitle
+        }
+    }
 }

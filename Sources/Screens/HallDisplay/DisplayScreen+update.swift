@@ -28,9 +28,9 @@ extension DisplayScreen {
             state.board = board
             state.upcoming += new.sorted { $0.sequence < $1.sequence }
             return state.announcement == nil ? announceNext(&state) : []
-        case .servicesNamed(let services):
-            let named = services.map { ($0.key, $0.name) }
-            state.serviceNames = Dictionary(named) { first, _ in first }
+        case .servicesArrived(let services):
+            let signs = services.map { ($0.key, $0.prefix) }
+            state.serviceSigns = Dictionary(signs) { first, _ in first }
         }
         return []
     }

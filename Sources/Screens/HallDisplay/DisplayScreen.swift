@@ -32,8 +32,8 @@ public enum DisplayScreen: Screen {
         public let counter: Int?
         /// What the server last said; nil before that.
         public internal(set) var board: Board?
-        /// Name of each service by its key, for the line of waiting numbers.
-        public internal(set) var serviceNames: [String: String] = [:]
+        /// Prefix of each service by its key, for the line of waiting numbers: the hall knows services by their letter.
+        public internal(set) var serviceSigns: [String: String] = [:]
         /// The call that is highlighted now.
         public internal(set) var announcement: Announcement?
         /// Calls that wait to be highlighted, oldest first.
@@ -55,8 +55,8 @@ public enum DisplayScreen: Screen {
         case linkChanged(Link)
         /// The server said what is called.
         case boardArrived(Board)
-        /// The names of the services; optional, without them their prefixes or keys are shown.
-        case servicesNamed([Catalogue.Service])
+        /// The services with their prefixes; until then their keys are shown.
+        case servicesArrived([Catalogue.Service])
     }
 
     /// What a display wants done.

@@ -73,9 +73,10 @@ extension KioskScreen {
         case .awaitingTicket:
             return []
         case .showingTicket:
-            return action == .switchLanguage ? switchLanguage(&state) : leave(&state)
+            if action == .switchLanguage { return switchLanguage(&state) }
+            return isJustShown(state, of: ticketSeconds) ? [] : leave(&state)
         case .showingRefusal:
-            return leave(&state)
+            return isJustShown(state, of: refusalSeconds) ? [] : leave(&state)
         case .choosingService, .choosingPriority:
             state.countdown = Countdown(seconds: idleSeconds)
             if action == .switchLanguage { return switchLanguage(&state) }
@@ -87,6 +88,12 @@ extension KioskScreen {
             return perform(action, wasTouched: wasTouched, &state)
         }
         return chooseDirectly(key, &state)
+    }
+
+    /// The second press of a double press must not take away what the first one brought.
+    private static func isJustShown(_ state: State, of seconds: Int) -> Bool {
+        guard let countdown = state.countdown else { return false }
+        return countdown.millisecondsLeft > Int64(seconds) * 1000 - shownMillisecondsMin
     }
 
     private static func switchLanguage(_ state: inout State) -> [Effect] {

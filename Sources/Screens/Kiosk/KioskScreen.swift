@@ -15,6 +15,9 @@ public enum KioskScreen: Screen {
     /// Seconds to wait for the server before sending the citizen to the staff.
     public static let answerSeconds = 20
 
+    /// Milliseconds for which a number or a refusal cannot be pressed away.
+    public static let shownMillisecondsMin: Int64 = 1_000
+
     /// A ticket as it is handed to its citizen.
     public struct Issued: Equatable, Sendable {
         public var label: Label

@@ -1,0 +1,80 @@
+import Queueing
+
+/// One entry of a key bar: a key, and what it does now.
+struct KeyBarEntry {
+    let key: Key
+    let text: String
+}
+
+extension Canvas {
+    /// Draws heading, clock and connection, as every screen has them; returns how the glass is divided.
+    mutating func drawFrame(
+        title: String, subtitle: String = "", _ surroundings: Surroundings, asOf: Moment?
+    ) -> Frame {
+        let frame = Frame(size: size, isAway: surroundings.isAway)
+        let clock = surroundings.clock(surroundings.now)
+        let whole = Area(x: frame.content.x, y: 0, width: frame.content.width, height: size.height)
+        if frame.headingRows > 0 {
+            fill(Area(x: 0, y: 0, width: size.width, height: 1), style: .title)
+            let hasClock = whole.width >= clock.cells + 14
+            let room = hasClock ? whole.width - clock.cells - 2 : whole.width
+            draw(title.fitted(to: room), x: whole.x, y: 0, style: .title)
+            if hasClock { drawRight(clock, y: 0, in: whole, style: .title) }
+        }
+        if frame.headingRows > 1 {
+            draw(subtitle.fitted(to: whole.width), x: whole.x, y: 1, style: .accent)
+        }
+        if frame.isAway { drawAway(surroundings, asOf: asOf, in: whole, y: frame.linkRow) }
+        return frame
+    }
+
+    private mutating func drawAway(_ surroundings: Surroundings, asOf: Moment?, in area: Area, y: Int) {
+        guard case .away(let since) = surroundings.link else { return }
+        let words = surroundings.words
+        let from = ["time": surroundings.clock(since)] as KeyValuePairs
+        let old = asOf.map { " – " + words(.commonAsOf, ["time": surroundings.clock($0)]) } ?? ""
+        let long = "! " + words(.commonAway, from)
+        let texts = [long + old, long, words(.commonAwayShort, from)]
+        let text = texts.first { $0.cells <= area.width } ?? texts[2]
+        fill(Area(x: 0, y: y, width: size.width, height: 1), style: .warning)
+        draw(text, x: area.x, y: y, width: area.width, style: .warning)
+    }
+
+    /// Draws as many entries of a key bar as fit, in order, and makes each of them touchable.
+    mutating func drawKeyBar(_ entries: [KeyBarEntry], in area: Area) {
+        var x = area.x
+        var y = area.y
+        for entry in entries {
+            let width = entry.key.name.cells + 1 + entry.text.cells
+            if x > area.x, x + width > area.right {
+                x = area.x
+                y += 1
+            }
+            guard y < area.bottom, width <= area.width else { return }
+            draw(entry.key.name, x: x, y: y, style: .key)
+            draw(entry.text, x: x + entry.key.name.cells + 1, y: y)
+            touch(Area(x: x - 1, y: y, width: width + 2, height: 1), key: entry.key)
+            x += width + 3
+        }
+    }
+
+    /// Draws the language key where a citizen looks for it: at the upper right, on a small glass at the lower right.
+    mutating func drawLanguageTarget(_ surroundings: Surroundings, key: Key = .function(2)) {
+        guard let other = surroundings.nextLanguage else { return }
+        let name = surroundings.words(.commonOtherLanguage)
+        let text = size.width >= 30 ? "[\(key.name) \(name)]" : key.name + " " + other.language.uppercased()
+        let y = size.height >= 10 ? 1 : size.height - 1
+        let x = size.width - text.cells - (size.width >= 60 ? 1 : 0)
+        draw(" " + text, x: x - 1, y: y, style: .key)
+        touch(Area(x: x - 1, y: y == 1 ? 0 : y, width: text.cells + 3, height: y == 1 ? 2 : 1), key: key)
+    }
+}
+
+extension Array {
+    /// The entry of a key bar for an action, as the table names it.
+    func entry<Action>(_ action: Action, _ words: Words) -> KeyBarEntry? where Element == KeyBinding<Action> {
+        first { $0.action == action }.flatMap { binding in
+            binding.keys.first.map { KeyBarEntry(key: $0, text: words(binding.label)) }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Queueing
+
+extension KioskScreen {
+    /// One choice as it is drawn.
+    struct Tile {
+        /// The key that chooses it.
+        let sign: String
+        let name: String
+        /// Short, at the lower right.
+        let note: String
+        /// How the note is meant.
+        let style: Style
+    }
+
+    /// Draws a choice; the marked one has an arrow before its key.
+    static func drawTile(_ tile: Tile, in area: Area, isMarked: Bool, on canvas: inout Canvas) {
+        let rows = min(2, area.height)
+        let sign = area.width >= 24 ? "[\(tile.sign)] " : tile.sign + " "
+        let indent = 1 + sign.cells
+        if isMarked {
+            canvas.fill(Area(x: area.x, y: area.y, width: area.width, height: rows), style: .selected)
+            canvas.draw("▶", x: area.x, y: area.y, style: .selected)
+        }
+        canvas.draw(sign, x: area.x + 1, y: area.y, style: isMarked ? .selected : .key)
+        let noteWidth = area.width >= 24 ? tile.note.cells : 0
+        let lines = nameLines(tile.name, width: area.width - indent, rows: rows, note: noteWidth)
+        let nameStyle: Style = isMarked ? .selected : tile.style == .dim ? .dim : .normal
+        for (row, line) in lines.enumerated() {
+            canvas.draw(line, x: area.x + indent, y: area.y + row, style: nameStyle)
+        }
+        if noteWidth > 0 {
+            let style = isMarked ? .selected : tile.style
+            canvas.drawRight(tile.note, y: area.y + rows - 1, in: area, style: style)
+        }
+    }
+
+    /// The lines of a name; the last row leaves room for the note.
+    private static func nameLines(_ name: String, width: Int, rows: Int, note: Int) -> [String] {
+        let lastWidth = note == 0 ? width : width - note - 2
+        guard rows > 1 else { return [name.fitted(to: lastWidth)] }
+        guard let first = name.wrapped(to: width).first, first != name else { return [name] }
+        let rest = name.split(separator: " ").dropFirst(first.split(separator: " ").count)
+        return [first, rest.joined(separator: " ").fitted(to: lastWidth)]
+    }
+
+    /// Some sentences in the middle of the glass.
+    static func drawSentences(_ sentences: [String], _ frame: Frame, on canvas: inout Canvas) {
+        let width = min(frame.content.width, 60)
+        let gap = frame.size.height >= 10 ? 1 : 0
+        let shown = sentences.filter { !$0.isEmpty }
+        let rows = shown.reduce(-gap) { $0 + $1.wrapped(to: width).count + gap }
+        var area = Area(
+            x: frame.content.x + (frame.content.width - width) / 2, y: frame.content.y, width: width,
+            height: frame.content.height)
+        area = area.dropping(rows: (area.height - rows) / 2)
+        for sentence in shown {
+            let taken = canvas.drawWrapped(sentence, in: area, style: .accent, centred: true)
+            area = area.dropping(rows: taken + gap)
+        }
+    }
+
+    /// Draws the number as large as the glass allows, and below it what its holder has to know.
+    static func drawTicket(_ issued: Issued, _ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        canvas.touch(canvas.area, key: .enter)
+        let lines = ticketLines(issued, state.surroundings.words, frame)
+        let content = frame.content
+        let gap = frame.size.height >= 10 ? 1 : 0
+        canvas.drawBig(issued.label.description, in: content.droppingLast(rows: lines.count + gap))
+        for (row, line) in lines.enumerated() {
+            canvas.drawCentred(
+                line.text, y: content.bottom - lines.count - gap + row, in: content, style: line.style)
+        }
+        drawReturning(state, frame, on: &canvas)
+    }
+
+    private static func ticketLines(
+        _ issued: Issued, _ words: Words, _ frame: Frame
+    ) -> [(text: String, style: Style)] {
+        let count = ["count": String(issued.ahead)] as KeyValuePairs
+        guard frame.size.height >= 10 else { return [(words(.kioskAheadShort, count), .normal)] }
+        var lines: [(text: String, style: Style)] = [(issued.service, .accent)]
+        lines.append((words(frame.size.width < 32 ? .kioskAheadShort : .kioskAhead, count), .normal))
+        if let minutes = issued.waitMinutes, frame.size.height >= 20 {
+            let range =
+                ["low": String(minutes.lowerBound), "high": String(minutes.upperBound)] as KeyValuePairs
+            lines.append((words(.kioskWait, range), .normal))
+        }
+        lines.append((words(issued.printed ? .kioskTakePaper : .kioskRemember), .accent))
+        if frame.size.height >= 20 { lines.append((words(.kioskPleaseWait), .normal)) }
+        lines.append((words(.kioskValidToday), .normal))
+        return lines
+    }
+
+    /// How long the number or refusal stays.
+    static func drawReturning(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        guard let countdown = state.countdown, frame.keyBarRows > 0 else { return }
+        let bar = frame.keyBar.dropping(rows: frame.keyBar.height - 1)
+        let words = state.surroundings.words
+        let seconds = ["seconds": String(countdown.secondsLeft)] as KeyValuePairs
+        let text = bar.width >= 60 ? words(.kioskReturning, seconds) : words(.commonSeconds, seconds)
+        canvas.drawRight(text, y: bar.y, in: bar, style: .dim)
+        canvas.drawKeyBar([KeyBarEntry(key: .enter, text: words(.kioskKeyStart))], in: bar)
+    }
+}
