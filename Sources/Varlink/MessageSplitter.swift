@@ -17,8 +17,8 @@ public struct MessageSplitter: Sendable {
         limit = messageBytesMax
     }
 
-    /// How many complete messages wait to be taken.
-    public var completeCount: Int { complete.count - taken }
+    /// Whether ``next()`` has something to say: a complete message or a refusal.
+    public var hasNext: Bool { taken < complete.count || isRefused }
 
     /// Takes in the next piece of the stream, of any length.
     ///

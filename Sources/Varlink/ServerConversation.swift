@@ -11,8 +11,8 @@ public struct ServerConversation: Sendable {
         splitter = MessageSplitter(messageBytesMax: messageBytesMax)
     }
 
-    /// How many complete calls wait behind the one in hand.
-    public var waitingCount: Int { splitter.completeCount }
+    /// Whether a complete call waits behind the one in hand, or bytes that are none.
+    public var hasWaiting: Bool { splitter.hasNext }
 
     /// Whether a call was handed out and not answered yet.
     public var isAnswering: Bool { current != nil }
