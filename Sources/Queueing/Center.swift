@@ -2,7 +2,7 @@
 ///
 /// It changes by `apply` alone. The server, a restart, the simulator and every test run on the same two functions,
 /// `decide` and `apply`.
-public struct Center: Sendable {
+public struct Center: Equatable, Sendable {
     public internal(set) var configuration: Configuration
     /// The last service day, open or closed; nil before the first.
     public internal(set) var serviceDay: ServiceDay?

@@ -3,7 +3,7 @@
 /// Finding, ranking and removing the first are a binary search at most. Tickets nearly always join at the end and leave
 /// at the front, which cost amortised constant time; one that joins or leaves in the middle (a return, a cancellation)
 /// moves at most `Limits.ticketsPerDayMax` entries of 16 bytes, some microseconds.
-struct WaitingLine: Sendable {
+struct WaitingLine: Equatable, Sendable {
     /// A ticket in the line; ties in place are broken by issue order.
     struct Entry: Comparable, Sendable {
         let place: Moment
@@ -16,6 +16,10 @@ struct WaitingLine: Sendable {
 
     private var entries: [Entry] = []
     private var head = 0
+
+    static func == (one: WaitingLine, other: WaitingLine) -> Bool {
+        one.entries[one.head...] == other.entries[other.head...]
+    }
 
     var count: Int { entries.count - head }
     var isEmpty: Bool { count == 0 }
