@@ -1,0 +1,29 @@
+import GRDB
+public import Queueing
+
+extension Ledger {
+    /// Keeps a batch, all of it or nothing; it is on the disk when this returns.
+    ///
+    /// - Returns: the sequences its events were given, in their order, following the last one without a gap.
+    /// - Throws: `refused` when nothing was changed and the server may go on, such as when the disk is full; `broken` when
+    ///   what the disk holds is uncertain: then nobody may be answered and the process must end.
+    @discardableResult
+    public func commit(_ batch: Batch) throws(LedgerError) -> Range<Int> {
+        let sequences = try write { db in
+            var recording = try Recording(db)
+            try recording.record(batch)
+            return recording.first..<recording.next
+        }
+        if sequences.lowerBound / Self.checkpointEvents != sequences.upperBound / Self.checkpointEvents {
+            try checkpoint()
+        }
+        return sequences
+    }
+
+    /// Drops the answers to requests of the days before one; their ids may then be used again.
+    public func forgetRequests(before day: Day) throws(LedgerError) {
+        try write { db in
+            try db.execute(sql: "DELETE FROM request WHERE day < ?", arguments: [day.description])
+        }
+    }
+}

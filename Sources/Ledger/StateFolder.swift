@@ -1,0 +1,92 @@
+import Foundation
+import Synchronization
+
+/// A server's hold on its state folder: the folder exists, and nobody else works in it while this value lives.
+///
+/// The lock is a `flock` on the file `lock`, which the kernel drops when the process dies, however it dies; the file
+/// says which process holds it.
+final class StateFolder: Sendable {
+    let path: String
+    private let lock: Mutex<Int32>
+
+    var file: String { path + "/luot.sqlite" }
+
+    /// Creates the folder for its owner alone if it is missing, and takes the lock.
+    init(claiming path: String) throws(LedgerError) {
+        self.path = path
+        try Self.create(path)
+        let lockPath = path + "/lock"
+        let descriptor = Glibc.open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .folderUnusable(path: path, problem: "\(lockPath): \(Self.lastProblem())")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = errno == EWOULDBLOCK ? Self.processNumber(in: descriptor) : nil
+            let problem: LedgerError =
+                errno == EWOULDBLOCK
+                ? .folderTaken(path: path, process: holder)
+                : .folderUnusable(path: path, problem: "\(lockPath): \(Self.lastProblem())")
+            Glibc.close(descriptor)
+            throw problem
+        }
+        lock = Mutex(descriptor)
+        let owner = Array("\(getpid())\n".utf8)
+        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, owner, owner.count, 0) == owner.count else {
+            throw .folderUnusable(path: path, problem: "\(lockPath): \(Self.lastProblem())")
+        }
+    }
+
+    deinit { release() }
+
+    /// Lets another server in; also done when the value goes.
+    func release() {
+        lock.withLock { descriptor in
+            guard descriptor >= 0 else { return }
+            Glibc.close(descriptor)
+            descriptor = -1
+        }
+    }
+
+    /// Waits until the disk knows the folder's own entries, so that a file just created survives a power cut.
+    func sync() throws(LedgerError) {
+        for folder in [path, path + "/.."] {
+            let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else {
+                // The folder above may be closed to us; then it is not ours to sync.
+                if folder != path { continue }
+                throw .folderUnusable(path: path, problem: Self.lastProblem())
+            }
+            let done = fsync(descriptor) == 0
+            let problem = Self.lastProblem()
+            Glibc.close(descriptor)
+            guard done || folder != path else { throw .folderUnusable(path: path, problem: problem) }
+        }
+    }
+
+    private static func create(_ path: String) throws(LedgerError) {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            guard isFolder.boolValue else {
+                throw .folderUnusable(path: path, problem: "it is a file")
+            }
+            return
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .folderUnusable(path: path, problem: error.localizedDescription)
+        }
+    }
+
+    private static func processNumber(in descriptor: Int32) -> Int? {
+        var bytes = [UInt8](repeating: 0, count: 20)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        guard count > 0 else { return nil }
+        return Int(String(decoding: bytes.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self))
+    }
+
+    private static func lastProblem() -> String {
+        String(cString: strerror(errno))
+    }
+}
