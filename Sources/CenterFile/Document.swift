@@ -11,7 +11,9 @@ enum Document {
             return nil
         }
         guard !refersToItself(text, &mistakes) else { return nil }
-        return compose(text, &mistakes)
+        // Notepad puts a byte order mark before the text.
+        let body = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        return compose(body, &mistakes)
     }
 
     /// Parses the text, marking keys that are given twice so that parsing gets past them.
@@ -32,10 +34,11 @@ enum Document {
                 return Field(node: root, name: "the file")
             } catch YamlError.duplicatedKeysInMapping(_, let context) {
                 text = RepeatedKey.marked(text, at: Place(context.mark), with: mark)
+                mistakes.marks.append(Place(context.mark))
             } catch let error as YamlError {
                 let (place, problem) = whatIsWrong(error, in: text)
                 mistakes.add(
-                    "\(problem); check the indentation (spaces, no tabs), colons and quotes", at: place)
+                    "\(problem); check indentation, colons and quotes", at: place)
                 return nil
             } catch {
                 mistakes.add("the file cannot be read: \(error)", at: .start)

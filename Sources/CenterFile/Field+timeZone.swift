@@ -7,7 +7,9 @@ extension Field {
     func timeZone(
         at now: Moment, _ mistakes: inout Mistakes
     ) -> (name: String, utcOffsetSeconds: Int)? {
-        guard let word, let zone = TimeZone(identifier: word), zone.identifier == word else {
+        // Foundation also takes GMT+7 and calls it GMT+0700, which other programs read as west of Greenwich;
+        // and it calls UTC GMT.
+        guard let word, let zone = TimeZone(identifier: word), [word, "GMT"].contains(zone.identifier) else {
             let known = ["Asia/Ho_Chi_Minh"] + TimeZone.knownTimeZoneIdentifiers
             let advice =
                 word.flatMap { nearest(to: $0, among: known) }.map { "; did you mean \"\($0)\"?" } ?? ""

@@ -1,0 +1,92 @@
+import CenterFile
+import Foundation
+import Queueing
+import Testing
+
+@Suite struct `reading a center file` {
+    @Test func `gives what the file says, key by key`() throws {
+        let center = try SmallCenter.read(SmallCenter.text).get()
+        #expect(center.name == ["vi": "Trung tâm", "en": "Center"])
+        #expect(center.services.map(\.prefix) == ["A", "B"])
+        #expect(
+            center.counters == [
+                Counter(number: 1, name: ["vi": "Quầy 1"], services: ["ho_tich"], backup: ["chung_thuc"]),
+                Counter(number: 2, name: ["vi": "Quầy 2"], services: ["chung_thuc"]),
+            ])
+        #expect(center.priority("cao_tuoi")?.legalBasis == nil)
+        #expect(center.ratingScale.legalBasis == "Nghị định 61/2018/NĐ-CP")
+        #expect(center.ticketHours.intervals.count == 10)
+    }
+
+    @Test func `fills in the defaults of the design where optional keys are left out`() throws {
+        let lines = SmallCenter.text.split(separator: "\n").filter { line in
+            ![
+                "dayOpens", "dayCloses", "priorities", "  - { key: cao", "  - { key: khan", "  reasons",
+                "    - { key: cho", "    - { key: khac", "  lowLevels", "  seconds", "  legalBasis",
+                "  validFrom",
+                "rules", "  backupH", "  priorityC", "  returnW",
+            ].contains { line.hasPrefix($0) }
+        }
+        let center = try SmallCenter.read(lines.joined(separator: "\n")).get()
+        #expect(center.dayOpens == nil)
+        #expect(center.dayCloses == nil)
+        #expect(center.priorities == [])
+        #expect(center.ratingScale.reasons == [])
+        #expect(center.ratingScale.lowLevels == [])
+        #expect(center.ratingScale.seconds == 30)
+        #expect(center.ratingScale.validFrom == nil)
+        #expect(center.rules == Rules())
+    }
+
+    @Test func `writes texts in normal form C, so that a letter is one cell`() throws {
+        let text = SmallCenter.text.replacing(
+            "Chứng thực", with: "Chứng thực".decomposedStringWithCanonicalMapping)
+        let center = try SmallCenter.read(text).get()
+        let name = try #require(center.service("chung_thuc")?.name.text(in: "vi"))
+        #expect(
+            Array(name.unicodeScalars)
+                == Array("Chứng thực".precomposedStringWithCanonicalMapping.unicodeScalars))
+    }
+
+    @Test(arguments: ["no", "yes", "null", "~", "07", "1.5", "on"])
+    func `takes a text for a text, also where YAML sees a word of its own`(word: String) throws {
+        let text = SmallCenter.text.replacing("vi: Quầy 1 ", with: "vi: \(word) ")
+        #expect(try SmallCenter.read(text).get().counter(1)?.name.text(in: "vi") == word)
+    }
+
+    @Test func `puts hours in order and lets a day stand under several keys`() throws {
+        let written =
+            #"{ sat: ["08:00-09:00"], mon-fri: ["14:00-16:30", "07:30-11:00"], fri: ["11:00-12:00"] }"#
+        let hours = #"{ mon-fri: ["07:30-11:00", "14:00-16:30"] }"#
+        let center = try SmallCenter.read(SmallCenter.text.replacing(hours, with: written)).get()
+        let friday = center.counterHours.intervals.filter { $0.weekday == 5 }.map { "\($0.from)-\($0.until)" }
+        #expect(friday == ["07:30-11:00", "11:00-12:00", "14:00-16:30"])
+        #expect(center.counterHours.intervals.map(\.weekday) == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5, 6])
+    }
+
+    @Test(arguments: [
+        ("Asia/Ho_Chi_Minh", 1_794_963_600_000, 25_200), ("UTC", 1_794_963_600_000, 0),
+        ("Europe/Berlin", 1_767_225_600_000, 3_600), ("Europe/Berlin", 1_782_864_000_000, 7_200),
+    ])
+    func `takes the offset of the time zone at the moment of reading`(zone: String, now: Int64, offset: Int)
+        throws
+    {
+        let text = SmallCenter.text.replacing("Asia/Ho_Chi_Minh", with: zone)
+        let center = try CenterFile.read(text, named: "center.yaml", at: Moment(milliseconds: now))
+        #expect(center.timeZone == zone)
+        #expect(center.utcOffsetSeconds == offset)
+    }
+
+    @Test(arguments: ["\u{FEFF}", "# Trung tâm\n", "---\n"])
+    func `does not mind what editors put before the text`(start: String) {
+        #expect(SmallCenter.mistakes(in: start + SmallCenter.text) == [])
+    }
+
+    @Test func `does not mind line ends of Windows`() {
+        let text = SmallCenter.text.replacing("\n", with: "\r\n")
+        #expect(SmallCenter.mistakes(in: text) == [])
+        #expect(
+            SmallCenter.mistakes(in: text + "\r\ndayOpens: \"06:30\"")
+                == [#"32: "dayOpens" is given twice; it is already in line 5"#])
+    }
+}
