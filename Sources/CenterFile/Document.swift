@@ -37,8 +37,7 @@ enum Document {
                 mistakes.marks.append(Place(context.mark))
             } catch let error as YamlError {
                 let (place, problem) = whatIsWrong(error, in: text)
-                mistakes.add(
-                    "\(problem); check indentation, colons and quotes", at: place)
+                mistakes.add("\(problem); check indentation, colons and quotes", at: place)
                 return nil
             } catch {
                 mistakes.add("the file cannot be read: \(error)", at: .start)

@@ -9,13 +9,7 @@ struct Mistakes {
 
     /// The mistakes in the order of the file; those at one place in the order in which they were found.
     var inOrder: [CenterFileMistake] {
-        found.enumerated()
-            .sorted {
-                ($0.element.line, $0.element.column, $0.offset) < (
-                    $1.element.line, $1.element.column, $1.offset
-                )
-            }
-            .map(\.element)
+        found.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 
     /// Keeps a mistake.
