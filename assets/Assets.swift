@@ -1,5 +1,46 @@
 /// The files of this folder that are compiled into the programs, byte for byte.
 ///
-/// A program therefore runs without an installed assets folder. Keep what is compiled in under 100 kB in all: it is
-/// compiled as array literals, and 60 kB cost five seconds of build.
-public enum Assets {}
+/// A program therefore runs without an installed assets folder. Keep what is compiled in under 100 kB in all:
+/// it is compiled as array literals, and 60 kB cost five seconds of build. Swift offers no list of what was
+/// compiled in, so every file is named here; a test compares these lists with the folders.
+public enum Assets {
+    /// The interface files by interface name, such as `vn.luot.Kiosk`: what a server answers about itself.
+    public static let interfaces: [String: String] = [
+        "vn.luot.Admin": text(PackageResources.vn_luot_Admin_varlink),
+        "vn.luot.Clock": text(PackageResources.vn_luot_Clock_varlink),
+        "vn.luot.Counter": text(PackageResources.vn_luot_Counter_varlink),
+        "vn.luot.Display": text(PackageResources.vn_luot_Display_varlink),
+        "vn.luot.Kiosk": text(PackageResources.vn_luot_Kiosk_varlink),
+        "vn.luot.Rating": text(PackageResources.vn_luot_Rating_varlink),
+        "vn.luot.Report": text(PackageResources.vn_luot_Report_varlink),
+        "vn.luot.Station": text(PackageResources.vn_luot_Station_varlink),
+    ]
+
+    /// The sample center files by name, such as `lang-son`.
+    public static let centers: [String: String] = [
+        "lang-son": text(PackageResources.lang_son_yaml)
+    ]
+
+    /// The JSON object of the screens' labels in a language, by label id; nil for a language there is none
+    /// for.
+    public static func messages(_ language: String) -> [UInt8]? {
+        switch language {
+        case "vi": PackageResources.vi_json
+        default: nil
+        }
+    }
+
+    /// The JSON object of the refusals' words in a language, by message id; nil for a language there is none
+    /// for.
+    public static func refusals(_ language: String) -> [UInt8]? {
+        switch language {
+        case "vi": PackageResources.refusals_vi_json
+        case "en": PackageResources.refusals_en_json
+        default: nil
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,80 @@
+import Assets
+import FoundationEssentials
+public import Queueing
+import Varlink
+
+/// The words for what the center answers, in every language it has words in.
+///
+/// They lie in `assets/messages/refusals.<language>.json` under `refusal.<case>`, with the refusal's
+/// particulars in braces. Each says, where it matters, whether trying again is safe or helps.
+public enum Messages {
+    /// The languages there are words in; the first stands in for every other.
+    public static let languages = ["vi", "en"]
+
+    /// Seconds that clocks in Vietnam are ahead of UTC, all year.
+    public static let vietnamOffsetSeconds = 7 * 3600
+
+    /// The plain sentence for a refusal, in Vietnamese when the language is unknown.
+    ///
+    /// Times in it are those of clocks `utcOffsetSeconds` ahead of UTC.
+    public static func sentence(
+        for refusal: Refusal, language: String?, utcOffsetSeconds: Int = vietnamOffsetSeconds
+    ) -> String {
+        let words = words(in: language)
+        let (name, parameters) = WireError.parts(of: refusal) { moment in
+            spoken(WireTime(moment, utcOffsetSeconds: utcOffsetSeconds), words)
+        }
+        var sentence = words[id(of: name, parameters)] ?? name
+        for (parameter, value) in parameters {
+            sentence.replace("{\(parameter)}", with: spoken(value, of: parameter, words))
+        }
+        return sentence
+    }
+
+    /// `refusal.centerClosed.opensAt` where the refusal knows when it opens, else `refusal.<case>`.
+    private static func id(of name: String, _ parameters: [String: JSONValue]) -> String {
+        let name = name.split(separator: ".").last ?? ""
+        let id = "refusal." + name.prefix(1).lowercased() + name.dropFirst()
+        guard case .string? = parameters["opensAt"] else { return id }
+        return id + ".opensAt"
+    }
+
+    private static func spoken(_ value: JSONValue, of parameter: String, _ words: [String: String]) -> String
+    {
+        switch value {
+        case .string(let text) where parameter == "state": words["refusal.state.\(text)"] ?? text
+        case .string(let text) where parameter == "day" || parameter == "last": dayFirst(text)
+        case .string(let text): text
+        case .int(let number): String(number)
+        case .object, .array, .double, .bool, .null: ""
+        }
+    }
+
+    /// A time of day and a date: `07:30 ngày 23/11/2026`.
+    private static func spoken(_ time: WireTime, _ words: [String: String]) -> String {
+        let text = time.description
+        return (words["refusal.time"] ?? "{time} {date}")
+            .replacing("{time}", with: text.dropFirst(11).prefix(5))
+            .replacing("{date}", with: dayFirst(text.prefix(10)))
+    }
+
+    /// A date `YYYY-MM-DD` as people write it in Vietnam: `23/11/2026`.
+    private static func dayFirst(_ date: some StringProtocol) -> String {
+        date.split(separator: "-").reversed().joined(separator: "/")
+    }
+
+    private static func words(in language: String?) -> [String: String] {
+        language.flatMap { byLanguage[$0] } ?? byLanguage[languages[0]] ?? [:]
+    }
+
+    private static let byLanguage = Dictionary(
+        uniqueKeysWithValues: languages.map { language in
+            do {
+                let words = try JSONDecoder().decode(
+                    [String: String].self, from: Data(Assets.refusals(language) ?? []))
+                return (language, words)
+            } catch {
+                preconditionFailure("the words of the refusals in \(language) are JSON: \(error)")
+            }
+        })
+}
