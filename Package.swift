@@ -15,7 +15,10 @@ let nio: [Target.Dependency] = [
 ]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let lifecycle: [Target.Dependency] = [
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+]
 
 /// One room of the house: a library in `Sources/<name>`.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -80,7 +83,7 @@ let package = Package(
         room("Simulation", ["Queueing", "CenterFile", "QueueService", "QueueInterface", "Varlink", "VarlinkSocket"]),
 
         // Floor 5
-        program("luot-server", ["QueueService", "VarlinkSocket", "CenterFile", logging, lifecycle]),
+        program("luot-server", ["QueueService", "VarlinkSocket", "CenterFile", "Ledger", "Queueing", logging] + lifecycle),
         program("luot-counter", ["Station", "Screens"]),
         program(
             "luot", ["Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket", "Simulation", "Assets"]),

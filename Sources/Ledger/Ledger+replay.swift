@@ -7,6 +7,8 @@ extension Ledger {
         public let center: Center
         /// The sequence of the last event; 0 when there is none.
         public let lastSequence: Int
+        /// The moment of the last event; nil when there is none. Time goes on from it.
+        public let lastMoment: Moment?
     }
 
     /// Rebuilds the center from the events since its last service day was opened, or from all when none ever was.
@@ -25,6 +27,7 @@ extension Ledger {
 
             var center = Center(configuration: configuration, staff: Set(officers))
             var lastSequence = 0
+            var lastMoment: Moment?
             let reader = FactText.Reader(texts: texts)
             let events = try Row.fetchCursor(
                 db,
@@ -33,10 +36,12 @@ extension Ledger {
                     """, arguments: [first])
             while let row = try events.next() {
                 let fact = try reader.read(FactText(kind: row[2], payload: row[3]))
-                center.apply(Event(at: Moment(milliseconds: row[1]), fact: fact))
+                let event = Event(at: Moment(milliseconds: row[1]), fact: fact)
+                center.apply(event)
                 lastSequence = row[0]
+                lastMoment = event.at
             }
-            return Replay(center: center, lastSequence: lastSequence)
+            return Replay(center: center, lastSequence: lastSequence, lastMoment: lastMoment)
         }
     }
 

@@ -51,6 +51,17 @@ public struct WireTicket: Codable, Equatable, Sendable {
         transferredFrom = ticket.transferredFrom
     }
 
+    /// A ticket of which no more is known than what every ticket has.
+    public init(label: Label, service: String, day: Day, state: TicketState, issuedAt: WireTime, recalls: Int) {
+        self.label = label
+        number = label.number
+        self.service = service
+        self.day = day
+        self.state = state
+        self.issuedAt = issuedAt
+        self.recalls = recalls
+    }
+
     /// The same ticket as its holder and everybody else in the hall may see it: without the officers' note.
     public var withoutNote: WireTicket {
         var ticket = self

@@ -1,1 +1,230 @@
-// The first file of this room follows.
+import Foundation
+public import Ledger
+public import Logging
+public import QueueInterface
+public import Queueing
+import Secrets
+import Synchronization
+
+/// The center as everyone else meets it: calls go in, answers come out after their commit.
+///
+/// Owns the inbox, the writer's thread, the clock and the feeds of those who watch. Safe to use from any task.
+public final class QueueService: Sendable {
+    /// Calls that wait for the writer at most; one more is refused as overloaded.
+    public static let inboxMax = 4_096
+
+    let ledger: Ledger
+    let clock: CenterClock
+    let stations = Stations()
+    let logger: Logger
+    let utcOffset: UTCOffset
+    private let inbox: Inbox<Errand>
+    private let feeds = Feeds()
+    private let writer: Writer
+
+    /// Takes up the center where the ledger left it.
+    ///
+    /// - Parameters:
+    ///   - configuration: what the center file says now; settings that differ from the journal's are taken in at once.
+    ///   - readCenterFile: reads the file again, for `Reload`.
+    ///   - failed: the file is broken; nobody is answered any more and the process should end.
+    public init(
+        ledger: Ledger, configuration: Configuration, clock source: CenterClock.Source, logger: Logger,
+        readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration,
+        failed: @escaping @Sendable (LedgerError) -> Void
+    ) throws(LedgerError) {
+        self.ledger = ledger
+        self.logger = logger
+        let replay = try ledger.replay(configuration: configuration)
+        let center = replay.center
+        clock = CenterClock(source, notBefore: replay.lastMoment)
+        utcOffset = UTCOffset(center.configuration.utcOffsetSeconds)
+        _ = feeds.add(utcOffset)
+        let inbox = Inbox<Errand>(limit: Self.inboxMax)
+        self.inbox = inbox
+        let isHeld: @Sendable (Day) -> Bool = { day in
+            do {
+                return try ledger.isHeld(day)
+            } catch {
+                // A day that cannot be looked up counts as held: it is not opened a second time.
+                logger.error("\(error)")
+                return true
+            }
+        }
+        let offset = utcOffset
+        let context: @Sendable (Moment) -> CallContext = { now in
+            CallContext(
+                now: now, utcOffsetSeconds: offset.seconds, sessionKey: { Digest.sha256($0) },
+                newCode: { TicketCode.make() },
+                isHeld: isHeld, readCenterFile: readCenterFile)
+        }
+        writer = Writer(
+            inbox: inbox, feeds: feeds, clock: clock, ledger: ledger, center: center,
+            requests: try ledger.requests(since: Self.firstRememberedDay(center)), context: context,
+            stations: { [stations] in stations.all },
+            failed: { error in
+                inbox.close()
+                failed(error)
+            })
+        takeIn(configuration, insteadOf: center.configuration)
+    }
+
+    /// Works until cancelled; then what has been taken in is finished and answered.
+    public func run() async {
+        let writer = writer
+        let done = AsyncStream.makeStream(of: Void.self)
+        Thread {
+            writer.run()
+            done.continuation.finish()
+        }.start()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await withTaskCancellationHandler {
+                    for await _ in done.stream {}
+                } onCancel: {
+                    self.inbox.close()
+                }
+            }
+            if !clock.runsOnSimulatedTime {
+                group.addTask { await self.keepCalendar() }
+            }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    /// Carries out a method that changes the center; answers after the commit.
+    public func change<Method: ChangingMethod>(_ call: Method) async throws(Refusal) -> Method.Reply {
+        try call.checkRequestId()
+        return try await perform(
+            call, requestId: call.requestId,
+            command: { (context) throws(Refusal) in try call.command(in: context) },
+            reply: { (facts, hall) throws(Refusal) in try call.reply(to: facts, in: hall) })
+    }
+
+    /// Carries out a command in the writer's turn; the same request of the same call gives the same reply.
+    func perform<Call: InterfaceMethod>(
+        _ call: Call, requestId: String?,
+        command: @escaping @Sendable (CallContext) throws(Refusal) -> Command,
+        reply: @escaping @Sendable ([Fact], Hall) throws(Refusal) -> Call.Reply
+    ) async throws(Refusal) -> Call.Reply {
+        let request = requestId.map { id in
+            Errand.Request(id: id, fingerprint: Digest.sha256(Call.method + WireText.text(call)))
+        }
+        let result: Result<Call.Reply, Refusal> = await withCheckedContinuation { continuation in
+            let change = Errand.Change(
+                request: request, command: command,
+                reply: { facts, hall in
+                    let reply = Result { () throws(Refusal) in try reply(facts, hall) }
+                    var recorded: String?
+                    if request != nil, case .success(let reply) = reply { recorded = WireText.text(reply) }
+                    return Errand.Outcome(recorded: recorded) { continuation.resume(returning: reply) }
+                },
+                repeatReply: { recorded in
+                    let reply: Call.Reply? = WireText.value(of: recorded)
+                    continuation.resume(returning: reply.map { .success($0) } ?? .failure(.requestIdReused))
+                },
+                refuse: { continuation.resume(returning: .failure($0)) })
+            submit(.change(change)) { continuation.resume(returning: .failure($0)) }
+        }
+        return try result.get()
+    }
+
+    /// Answers a method from the state.
+    public func read<Method: ReadingMethod>(_ call: Method) async throws(Refusal) -> Method.Reply {
+        try await look { (hall, context) throws(Refusal) in try call.reply(in: hall, context: context) }
+    }
+
+    /// Tells a watcher the state, and the newest state after every change, until the task is cancelled.
+    ///
+    /// - Parameter send: passes the news on and returns when the watcher can take more.
+    public func watch<Method: WatchingMethod>(
+        _ call: Method, send: (Method.Reply) async throws -> Void
+    ) async throws {
+        let feed = WatchFeed(call)
+        try await following(feed, ending: feed.end) {
+            for await news in feed.news { try await send(news.get()) }
+        }
+    }
+
+    /// Tells a reader of the journal when there is more to read, at once and after every commit.
+    func followJournal(read: () async throws -> Void) async throws {
+        let feed = JournalFeed()
+        try await following(feed, ending: feed.end) {
+            for await _ in feed.news { try await read() }
+        }
+    }
+
+    /// Sets simulated time; false when that is backwards or time is the machine's.
+    func advance(to moment: Moment) async -> Bool {
+        await withCheckedContinuation { continuation in
+            submit(.advance(to: moment) { continuation.resume(returning: $0) }) { _ in
+                continuation.resume(returning: false)
+            }
+        }
+    }
+
+    private func look<Answer: Sendable>(
+        _ view: @escaping @Sendable (Hall, CallContext) throws(Refusal) -> Answer
+    ) async throws(Refusal) -> Answer {
+        let context = writer.context
+        let result: Result<Answer, Refusal> = await withCheckedContinuation { continuation in
+            submit(
+                .read { hall in
+                    continuation.resume(
+                        returning: Result { () throws(Refusal) in try view(hall, context(hall.now)) })
+                }
+            ) { continuation.resume(returning: .failure($0)) }
+        }
+        return try result.get()
+    }
+
+    private func following(
+        _ feed: any Feed, ending end: @Sendable () -> Void, _ body: () async throws -> Void
+    ) async throws {
+        let number = feeds.add(feed)
+        defer { feeds.remove(number) }
+        try await withTaskCancellationHandler {
+            try await look { hall, context in feed.refresh(hall, context) }
+            try await body()
+        } onCancel: {
+            end()
+        }
+    }
+
+    private func submit(_ errand: Errand, refused: (Refusal) -> Void) {
+        if !inbox.put(errand) { refused(.overloaded(retrySeconds: 1)) }
+    }
+
+    /// Looks at the calendar when something may be due, at least once a minute.
+    private func keepCalendar() async {
+        while !Task.isCancelled {
+            let next: Moment? = await withCheckedContinuation { continuation in
+                submit(.lookAtCalendar { continuation.resume(returning: $0) }) { _ in
+                    continuation.resume(returning: nil)
+                }
+            }
+            let milliseconds = next.map { max(1, $0.millisecondsSince(clock.now())) } ?? 60_000
+            // A cancelled sleep ends the loop at its head.
+            try? await Task.sleep(for: .milliseconds(min(milliseconds, 60_000)))
+        }
+    }
+
+    /// Requests are remembered until the day after closing.
+    private static func firstRememberedDay(_ center: Center) -> Day {
+        Day(number: (center.serviceDay?.day.number ?? 1) - 1)
+    }
+
+    private func takeIn(_ configuration: Configuration, insteadOf former: Configuration) {
+        guard configuration != former else { return }
+        let logger = logger
+        let change = Errand.Change(
+            request: nil, command: { _ in .reload(configuration) },
+            reply: { _, _ in
+                Errand.Outcome(recorded: nil) { logger.notice("took in the changed center file") }
+            },
+            repeatReply: { _ in },
+            refuse: { logger.error("the changed center file is not taken in: \($0)") })
+        submit(.change(change)) { _ in }
+    }
+}

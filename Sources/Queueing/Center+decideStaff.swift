@@ -163,12 +163,9 @@ extension Center {
         }
         try checkReason(reason)
         try check(ticket, in: [.waiting, .called, .parked, .noShow])
-        return ticket.priority == priority
-            ? []
-            : [
-                .ticketPriorityChanged(
-                    label: label, priority: priority, reason: reason, staff: session.staff)
-            ]
+        return [
+            .ticketPriorityChanged(label: label, priority: priority, reason: reason, staff: session.staff)
+        ]
     }
 
     private func note(_ label: Label, _ note: Erasable, by session: Session) throws(Refusal) -> [Fact] {

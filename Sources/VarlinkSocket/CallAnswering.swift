@@ -11,6 +11,14 @@ public protocol CallAnswering: Sendable {
     func answer(
         _ call: IncomingCall, from caller: Caller, replies: ReplyWriter
     ) async throws(VarlinkError) -> OutgoingReply
+
+    /// A connection is over and its last call answered; nothing by default.
+    func connectionEnded(_ caller: Caller)
+}
+
+extension CallAnswering {
+    /// Whoever keeps nothing for a connection has nothing to forget.
+    public func connectionEnded(_ caller: Caller) {}
 }
 
 extension VarlinkError {

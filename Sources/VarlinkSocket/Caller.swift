@@ -9,22 +9,27 @@ public struct Caller: Sendable, Hashable {
     public let userID: UInt32
     /// The main group it ran as; further groups of the user are not told.
     public let groupID: UInt32
+    /// Which connection of the server it is; no two have the same.
+    public let connection: Int
 
     /// A caller with these credentials, for tests and for calls from within the process.
-    public init(processID: Int32, userID: UInt32, groupID: UInt32) {
+    public init(processID: Int32, userID: UInt32, groupID: UInt32, connection: Int = 0) {
+        self.connection = connection
         self.processID = processID
         self.userID = userID
         self.groupID = groupID
     }
 
     /// Asks the kernel who is at the other end of a Unix socket.
-    static func atOtherEnd(of channel: any Channel) -> EventLoopFuture<Caller> {
+    static func atOtherEnd(of channel: any Channel, connection: Int) -> EventLoopFuture<Caller> {
         guard let options = channel as? any SocketOptionProvider else {
             preconditionFailure("a Unix socket has socket options")
         }
         let credentials: EventLoopFuture<PeerCredentials> = options.unsafeGetSocketOption(
             level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
-        return credentials.map { Caller(processID: $0.pid, userID: $0.uid, groupID: $0.gid) }
+        return credentials.map { 
+            Caller(processID: $0.pid, userID: $0.uid, groupID: $0.gid, connection: connection)
+         }
     }
 
     /// The layout of Linux's `struct ucred`, which Glibc's module does not show.

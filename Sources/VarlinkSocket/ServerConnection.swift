@@ -43,6 +43,7 @@ final class ServerConnection: Sendable {
         }
         if !state.withLock({ $0.isStopping }) { await wait(until: .flushed) }
         close()
+        answering.connectionEnded(caller)
     }
 
     private func answer(

@@ -24,6 +24,8 @@ public final class VarlinkServer: Sendable {
         var connections: [ObjectIdentifier: ServerConnection] = [:]
         /// Connections admitted whose credentials are not known yet are counted too.
         var admittedCount = 0
+        /// Connections ever admitted, which numbers them.
+        var connectionCount = 0
         var endAccepting: (@Sendable () -> Void)?
     }
 
@@ -96,17 +98,18 @@ public final class VarlinkServer: Sendable {
     private func admit(
         _ channel: any Channel, connectionsMax: Int, into accepted: AsyncStream<ServerConnection>.Continuation
     ) -> EventLoopFuture<Void> {
-        let isAdmitted = state.withLock { state in
-            guard !state.isStopping, state.admittedCount < connectionsMax else { return false }
+        let number: Int? = state.withLock { state in
+            guard !state.isStopping, state.admittedCount < connectionsMax else { return nil }
             state.admittedCount += 1
-            return true
+            state.connectionCount += 1
+            return state.connectionCount
         }
-        guard isAdmitted else {
+        guard let number else {
             report(.connectionRefused(connectionsMax: connectionsMax))
             return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
         }
         channel.closeFuture.whenComplete { _ in self.state.withLock { $0.admittedCount -= 1 } }
-        return Caller.atOtherEnd(of: channel).flatMapThrowing { caller in
+        return Caller.atOtherEnd(of: channel, connection: number).flatMapThrowing { caller in
             let connection = ServerConnection(
                 channel: channel, caller: caller, limits: self.limits, report: self.report)
             try channel.pipeline.syncOperations.addHandler(ServerChannelHandler(connection))

@@ -1,0 +1,189 @@
+import Ledger
+import Logging
+import QueueInterface
+import Queueing
+import Secrets
+import Varlink
+import VarlinkSocket
+
+extension CenterAnswering {
+    /// Every method that is answered, by its full name.
+    static let answers: [String: ReceivedCall.Answer] = kiosk.merging(counter) { $1 }
+        .merging(hall) { $1 }.merging(admin) { $1 }
+
+    private static let kiosk: [String: ReceivedCall.Answer] = [
+        GetCatalogue.method: ReceivedCall.read(GetCatalogue.self),
+        TakeTicket.method: ReceivedCall.change(TakeTicket.self),
+        GetTicket.method: ReceivedCall.read(GetTicket.self),
+        CancelTicket.method: ReceivedCall.change(CancelTicket.self),
+    ]
+
+    private static let counter: [String: ReceivedCall.Answer] = [
+        SignIn.method: { (call) throws(WireRefusal) in try await call.signIn() },
+        CallNext.method: ReceivedCall.change(CallNext.self),
+        Call.method: ReceivedCall.change(Call.self),
+        Recall.method: ReceivedCall.change(Recall.self),
+        Start.method: ReceivedCall.change(Start.self),
+        Finish.method: ReceivedCall.change(Finish.self),
+        NoShow.method: ReceivedCall.change(NoShow.self),
+        Park.method: ReceivedCall.change(Park.self),
+        Return.method: ReceivedCall.change(Return.self),
+        Cancel.method: ReceivedCall.change(Cancel.self),
+        Transfer.method: ReceivedCall.change(Transfer.self),
+        SetPriority.method: ReceivedCall.change(SetPriority.self),
+        Note.method: ReceivedCall.change(Note.self),
+        Pause.method: ReceivedCall.change(Pause.self),
+        Resume.method: ReceivedCall.change(Resume.self),
+        SignOut.method: ReceivedCall.change(SignOut.self),
+        WatchCounter.method: ReceivedCall.watch(WatchCounter.self),
+    ]
+
+    private static let hall: [String: ReceivedCall.Answer] = [
+        WatchDisplay.method: ReceivedCall.watch(WatchDisplay.self),
+        WatchRating.method: ReceivedCall.watch(WatchRating.self),
+        Rate.method: ReceivedCall.change(Rate.self),
+        Hello.method: { (call) throws(WireRefusal) in try await call.hello() },
+        Advance.method: { (call) throws(WireRefusal) in try await call.advance() },
+    ]
+
+    private static let admin: [String: ReceivedCall.Answer] = [
+        Summarize.method: { (call) throws(WireRefusal) in try await call.summarize() },
+        History.method: { (call) throws(WireRefusal) in try await call.history() },
+        GetStatus.method: ReceivedCall.read(GetStatus.self),
+        AddStaff.method: { (call) throws(WireRefusal) in try await call.addStaff() },
+        RemoveStaff.method: ReceivedCall.change(RemoveStaff.self),
+        ListStaff.method: { (call) throws(WireRefusal) in try await call.listStaff() },
+        EndSession.method: ReceivedCall.change(EndSession.self),
+        Reload.method: ReceivedCall.change(Reload.self),
+        OpenDay.method: ReceivedCall.change(OpenDay.self),
+        CloseDay.method: ReceivedCall.change(CloseDay.self),
+        SetServiceOpen.method: ReceivedCall.change(SetServiceOpen.self),
+        SetNotice.method: ReceivedCall.change(SetNotice.self),
+        Journal.method: { (call) throws(WireRefusal) in try await call.journal() },
+    ]
+}
+
+/// Methods that need the ledger, a hash or the connection.
+extension ReceivedCall {
+    fileprivate func signIn() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: SignIn.self)
+        return try reply(
+            try await deciding { () throws(Refusal) in
+                let member = try await remembering { (ledger) throws(LedgerError) in
+                    try ledger.staffMember(asked.staff)
+                }
+                let isRight = await Aside.run { PIN.verify(asked.pin, against: member?.pinHash ?? "") }
+                guard isRight else { throw .wrongPin }
+                let secret = RandomToken.make()
+                return try await service.perform(
+                    asked, requestId: nil,
+                    command: { _ in asked.command(session: Digest.sha256(secret)) },
+                    reply: { _, _ in SignIn.Reply(session: secret) })
+            })
+    }
+
+    fileprivate func addStaff() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: AddStaff.self)
+        return try reply(
+            try await deciding { () throws(Refusal) in
+                try RequestId.check(asked.requestId)
+                guard (4...Limits.nameCharactersMax) ~= asked.pin.count else {
+                    throw .invalidParameter(parameter: "pin")
+                }
+                let pinHash = await Aside.run { PIN.hash(asked.pin) }
+                return try await service.perform(
+                    asked, requestId: asked.requestId, command: { _ in asked.command(pinHash: pinHash) },
+                    reply: { _, _ in NoReply() })
+            })
+    }
+
+    fileprivate func listStaff() async throws(WireRefusal) -> OutgoingReply {
+        _ = try parameters(of: ListStaff.self)
+        let members = try await deciding { () throws(Refusal) in
+            try await remembering { (ledger) throws(LedgerError) in try ledger.listStaff() }
+        }
+        return try reply(
+            ListStaff.Reply(staff: members.map { ListStaff.Officer(staff: $0.staff, name: $0.name) }))
+    }
+
+    fileprivate func summarize() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: Summarize.self)
+        return try reply(
+            try await deciding { () throws(Refusal) in
+                let days = try asked.days()
+                let totals = try await remembering { (ledger) throws(LedgerError) in
+                    try ledger.totals(from: days.lowerBound, to: days.upperBound)
+                }
+                return Summarize.Reply(report: WireReport(days: days, totals: totals))
+            })
+    }
+
+    fileprivate func history() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: History.self)
+        let offset = service.utcOffset.seconds
+        return try reply(
+            try await deciding { () throws(Refusal) in
+                let label = try asked.knownLabel()
+                let found = try await remembering { (ledger) throws(LedgerError) in
+                    try ledger.history(of: label, on: asked.day)
+                }
+                guard let found else { throw .ticketNotFound(label: asked.label) }
+                return History.Reply(
+                    ticket: WireTicket(found.ticket, utcOffsetSeconds: offset),
+                    events: found.events.map { WireEvent($0, utcOffsetSeconds: offset) })
+            })
+    }
+
+    fileprivate func journal() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: Journal.self)
+        guard call.more else { throw .error(.expectedMore) }
+        let offset = service.utcOffset.seconds
+        return try await streaming {
+            var last = asked.after ?? 0
+            try await service.followJournal {
+                while true {
+                    let entries = try await remembering { [last] (ledger) throws(LedgerError) in
+                        try ledger.journal(after: last)
+                    }
+                    for entry in entries {
+                        try await replies.send(
+                            Journal.Reply(event: WireEvent(entry, utcOffsetSeconds: offset)))
+                        last = entry.sequence
+                    }
+                    if entries.count < Ledger.journalEntriesMax { return }
+                }
+            }
+        }
+    }
+
+    fileprivate func hello() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: Hello.self)
+        let presence = try await deciding { () throws(Refusal) in
+            try asked.presence(since: service.clock.now())
+        }
+        service.stations.note(presence, on: caller.connection)
+        return try reply(NoReply())
+    }
+
+    fileprivate func advance() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: Advance.self)
+        guard service.clock.runsOnSimulatedTime else { throw .error(.methodNotImplemented(call.method)) }
+        let went = await service.advance(to: asked.to.moment)
+        let now = WireTime(service.clock.now(), utcOffsetSeconds: service.utcOffset.seconds)
+        guard went else { throw .error(Advance.clockRunsForward(now: now)) }
+        return try reply(Advance.Reply(now: now))
+    }
+
+    /// Asks the ledger aside; a ledger that cannot answer is refused as failed storage.
+    private func remembering<Answer: Sendable>(
+        _ question: @escaping @Sendable (Ledger) throws(LedgerError) -> Answer
+    ) async throws(Refusal) -> Answer {
+        let ledger = service.ledger
+        do throws(LedgerError) {
+            return try await Aside.run { () throws(LedgerError) in try question(ledger) }
+        } catch {
+            service.logger.error("\(error)")
+            throw .storageFailed
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Queueing
+
+/// When a service day opens and closes by itself.
+enum DaySchedule {
+    /// The next moment after `now` at which something is due, looking eight days ahead; nil when all is done by hand.
+    static func next(for center: Center, after now: Moment) -> Moment? {
+        let configuration = center.configuration
+        let offset = configuration.utcOffsetSeconds
+        let today = Day(of: now, utcOffsetSeconds: offset).number
+        let time = center.isOpen ? configuration.dayCloses : configuration.dayOpens
+        return (0...8).lazy
+            .map { Day(number: today + $0) }
+            .filter { center.isOpen || opens(on: $0, in: center) }
+            .compactMap { day in
+                time.map { day.start(utcOffsetSeconds: offset).adding(seconds: $0.minutes * 60) }
+            }
+            .first { $0 > now }
+    }
+
+    /// What is due at a moment: the day opens between its two times on a date with ticket hours that has not been
+    /// open yet, and closes at the first closing time after it was opened.
+    static func isDue(for center: Center, at now: Moment) -> Due? {
+        let configuration = center.configuration
+        let offset = configuration.utcOffsetSeconds
+        let today = Day(of: now, utcOffsetSeconds: offset)
+        let midnight = today.start(utcOffsetSeconds: offset)
+        if let serviceDay = center.serviceDay, serviceDay.isOpen {
+            guard let closes = next(for: center, after: serviceDay.openedAt), closes <= now else {
+                return nil
+            }
+            return .close
+        }
+        guard let opens = configuration.dayOpens, self.opens(on: today, in: center),
+            now >= midnight.adding(seconds: opens.minutes * 60),
+            configuration.dayCloses.map({ now < midnight.adding(seconds: $0.minutes * 60) }) ?? true
+        else { return nil }
+        return .open(today)
+    }
+
+    /// Something the center does by itself.
+    enum Due: Equatable {
+        case open(Day)
+        case close
+    }
+
+    private static func opens(on day: Day, in center: Center) -> Bool {
+        guard let last = center.serviceDay else { return hasTicketHours(day, in: center) }
+        return day > last.day && hasTicketHours(day, in: center)
+    }
+
+    private static func hasTicketHours(_ day: Day, in center: Center) -> Bool {
+        let offset = center.configuration.utcOffsetSeconds
+        return !center.configuration.ticketHours.spans(on: day, utcOffsetSeconds: offset).isEmpty
+    }
+}

@@ -1,0 +1,22 @@
+import QueueInterface
+import Synchronization
+
+/// The stations that are connected and said who they are.
+final class Stations: Sendable {
+    private let present = Mutex<[Int: StationPresence]>([:])
+
+    /// Notes a station on a connection, or what it says anew.
+    func note(_ station: StationPresence, on connection: Int) {
+        present.withLock { $0[connection] = station }
+    }
+
+    /// Forgets the station of a connection that ended.
+    func forget(_ connection: Int) {
+        present.withLock { $0[connection] = nil }
+    }
+
+    /// Everyone who is there, in the order they connected.
+    var all: [StationPresence] {
+        present.withLock { present in present.sorted { $0.key < $1.key }.map(\.value) }
+    }
+}

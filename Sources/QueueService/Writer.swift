@@ -1,0 +1,196 @@
+import Foundation
+import Ledger
+import QueueInterface
+import Queueing
+
+/// The one writer: takes what waits in the inbox, decides, commits once, then answers.
+///
+/// Everything it owns is touched by its own thread only. It never answers before the commit, and between a decision and
+/// its commit nothing else runs.
+final class Writer: @unchecked Sendable {
+    // Confined to the thread that `run` is called on; only `inbox`, `feeds`, `clock` and `ledger` are shared, and they
+    // guard themselves.
+
+    /// Errands of one commit at most.
+    static let batchMax = 512
+    /// Share of the last commit's time for which a busy writer gathers more before the next commit.
+    static let gatheringShare = 0.1
+
+    private let inbox: Inbox<Errand>
+    private let feeds: Feeds
+    private let clock: CenterClock
+    private let ledger: Ledger
+    let context: @Sendable (Moment) -> CallContext
+    private let stations: @Sendable () -> [StationPresence]
+    private let failed: @Sendable (LedgerError) -> Void
+    private var center: Center
+    private var remembered: [String: RequestRecord] = [:]
+
+    init(
+        inbox: Inbox<Errand>, feeds: Feeds, clock: CenterClock, ledger: Ledger, center: Center,
+        requests: [RequestRecord], context: @escaping @Sendable (Moment) -> CallContext,
+        stations: @escaping @Sendable () -> [StationPresence],
+        failed: @escaping @Sendable (LedgerError) -> Void
+    ) {
+        self.inbox = inbox
+        self.feeds = feeds
+        self.clock = clock
+        self.ledger = ledger
+        self.center = center
+        self.context = context
+        self.stations = stations
+        self.failed = failed
+        for request in requests { remembered[request.id] = request }
+    }
+
+    /// Works until the inbox is closed and empty, or the file is broken; then nobody is answered any more.
+    func run() {
+        var lastCommitSeconds = 0.0
+        var lastBatchCount = 0
+        let stopwatch = ContinuousClock()
+        while true {
+            let gathering = lastBatchCount > 1 ? lastCommitSeconds * Self.gatheringShare : 0
+            guard let errands = inbox.take(most: Self.batchMax, gathering: gathering) else { return }
+            var turn = Turn()
+            for errand in errands { take(errand, into: &turn) }
+            lastBatchCount = errands.count
+            if !turn.batch.isEmpty {
+                let start = stopwatch.now
+                do {
+                    try commit(&turn)
+                } catch {
+                    failed(error)
+                    return
+                }
+                lastCommitSeconds = (stopwatch.now - start) / .seconds(1)
+            }
+            for deliver in turn.deliveries { deliver() }
+            if !turn.reads.isEmpty {
+                let hall = hall(at: clock.now())
+                for read in turn.reads { read(hall) }
+            }
+            if !turn.batch.isEmpty { refresh() }
+        }
+    }
+
+    /// What one batch has led to so far.
+    private struct Turn {
+        var batch = Batch()
+        /// Ids of the requests that the batch answers for the first time.
+        var requests: [String] = []
+        /// What to do after the commit.
+        var deliveries: [@Sendable () -> Void] = []
+        /// Who only looks: at what is committed, so after the commit.
+        var reads: [@Sendable (Hall) -> Void] = []
+        /// How to tell those whose changes are undone when the commit is refused.
+        var refusals: [@Sendable (Refusal) -> Void] = []
+    }
+
+    private func hall(at now: Moment) -> Hall {
+        Hall(center: center, now: now, stations: stations())
+    }
+
+    private func take(_ errand: Errand, into turn: inout Turn) {
+        let now = clock.now()
+        switch errand {
+        case .change(let change): make(change, at: now, into: &turn)
+        case .read(let read): turn.reads.append(read)
+        case .lookAtCalendar(let next):
+            lookAtCalendar(at: now, into: &turn)
+            let due = DaySchedule.next(for: center, after: now)
+            turn.reads.append { _ in next(due) }
+        case .advance(let moment, let answer):
+            while let due = DaySchedule.next(for: center, after: clock.now()), due <= moment,
+                clock.advance(to: due)
+            {
+                lookAtCalendar(at: due, into: &turn)
+            }
+            let went = clock.advance(to: moment)
+            turn.reads.append { _ in answer(went) }
+        }
+    }
+
+    private func make(_ change: Errand.Change, at now: Moment, into turn: inout Turn) {
+        if let request = change.request, let known = remembered[request.id] {
+            let isSame = known.fingerprint == request.fingerprint
+            turn.deliveries.append {
+                isSame ? change.repeatReply(known.reply) : change.refuse(.requestIdReused)
+            }
+            // A reply recorded in this very batch is lost with it when the commit is refused.
+            turn.refusals.append(change.refuse)
+            return
+        }
+        do throws(Refusal) {
+            let facts = try perform(change.command(context(now)), at: now, into: &turn)
+            let outcome = change.reply(facts, Hall(center: center, now: now))
+            turn.deliveries.append(outcome.deliver)
+            turn.refusals.append(change.refuse)
+            guard let request = change.request, let recorded = outcome.recorded else { return }
+            let record = RequestRecord(
+                id: request.id, day: day(at: now), fingerprint: request.fingerprint, reply: recorded)
+            remembered[request.id] = record
+            turn.batch.record(record)
+            turn.requests.append(record.id)
+        } catch {
+            turn.deliveries.append { change.refuse(error) }
+            turn.refusals.append(change.refuse)
+        }
+    }
+
+    /// Decides a command and applies what it leads to.
+    private func perform(_ command: Command, at now: Moment, into turn: inout Turn) throws(Refusal) -> [Fact]
+    {
+        let events = try center.decide(command, at: now)
+        for event in events {
+            center.apply(event)
+            if case .dayOpened(let opening) = event.fact { forgetOldRequests(before: opening.day) }
+        }
+        turn.batch.record(events, after: center)
+        return events.map(\.fact)
+    }
+
+    private func lookAtCalendar(at now: Moment, into turn: inout Turn) {
+        guard let due = DaySchedule.isDue(for: center, at: now) else { return }
+        let command: Command =
+            switch due {
+            case .open(let day):
+                .openDay(day, confirmed: false, byHand: false, held: context(now).isHeld(day))
+            case .close: .closeDay
+            }
+        do throws(Refusal) {
+            _ = try perform(command, at: now, into: &turn)
+        } catch {
+            // A date far from the last service day waits for an administrator to confirm it.
+        }
+    }
+
+    /// The service day in force, or today's date before the first one.
+    private func day(at now: Moment) -> Day {
+        center.serviceDay?.day ?? Day(of: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
+    }
+
+    /// Request ids are kept until the day after closing.
+    private func forgetOldRequests(before day: Day) {
+        remembered = remembered.filter { $0.value.day.number >= day.number - 1 }
+    }
+
+    /// Commits the batch; when the ledger refuses it, the state is rebuilt and everyone in it is told.
+    private func commit(_ turn: inout Turn) throws(LedgerError) {
+        do {
+            try ledger.commit(turn.batch)
+        } catch {
+            guard case .refused = error else { throw error }
+            center = try ledger.replay(configuration: center.configuration).center
+            for request in turn.requests { remembered[request] = nil }
+            turn.deliveries = turn.refusals.map { refuse in { refuse(.storageFailed) } }
+            turn.batch = Batch()
+        }
+    }
+
+    private func refresh() {
+        let now = clock.now()
+        let context = context(now)
+        let hall = hall(at: now)
+        for feed in feeds.all { feed.refresh(hall, context) }
+    }
+}
