@@ -114,7 +114,7 @@ struct InterfaceParser {
             let name = try parseFieldName(unlike: names)
             names.append(name)
             let isField = token.kind == .symbol(":")
-            guard isField ? fields.count == names.count - 1 : fields.isEmpty else {
+            guard isField == (names.count == 1 ? isField : !fields.isEmpty) else {
                 throw fields.isEmpty ? expected("',' or ')', as in an enum") : expected("':' and a type")
             }
             if isField {

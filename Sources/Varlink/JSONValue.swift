@@ -77,8 +77,8 @@ extension JSONValue: Codable {
 
     /// The value if it is of this kind.
     ///
-    /// A number that does not fit is reported as corrupted data, so it counts as another kind too; text that is no
-    /// JSON was refused before.
+    /// A number that does not fit an `Int` is thrown as an error Foundation keeps to itself, so everything counts there;
+    /// text that is no JSON was refused before.
     private static func read<Value: Decodable>(
         _ type: Value.Type, from container: any SingleValueDecodingContainer
     ) throws -> Value? {
@@ -86,7 +86,7 @@ extension JSONValue: Codable {
             return try container.decode(type)
         } catch DecodingError.typeMismatch {
             return nil
-        } catch DecodingError.dataCorrupted where type == Int.self {
+        } catch  where type == Int.self {
             return nil
         }
     }
