@@ -18,7 +18,8 @@ public enum Assets {
 
     /// The sample center files by name, such as `lang-son`.
     public static let centers: [String: String] = [
-        "lang-son": text(PackageResources.lang_son_yaml)
+        "dong-kinh": text(PackageResources.dong_kinh_yaml),
+        "lang-son": text(PackageResources.lang_son_yaml),
     ]
 
     /// The JSON object of the screens' labels in a language, by label id; nil for a language there is none
@@ -26,6 +27,7 @@ public enum Assets {
     public static func messages(_ language: String) -> [UInt8]? {
         switch language {
         case "vi": PackageResources.vi_json
+        case "en": PackageResources.en_json
         default: nil
         }
     }

@@ -14,13 +14,21 @@ public struct WireEvent: Codable, Equatable, Sendable {
     /// The particulars of the fact.
     public var payload: JSONValue
 
-    /// An event whose particulars the ledger has already written, erasable words as digests.
+    /// An event of these particulars, which carry no erasable words.
     public init(sequence: Int, at: WireTime, day: Day, kind: String, payload: JSONValue) {
         self.sequence = sequence
         self.at = at
         self.day = day
         self.kind = kind
         self.payload = payload
+    }
+
+    /// An event as the ledger has written it: particulars as a JSON object, erasable words as digests.
+    ///
+    /// Throws what `JSONDecoder` throws when the text is no JSON, which only a damaged ledger can hold.
+    public init(sequence: Int, at: WireTime, day: Day, kind: String, payloadText: String) throws {
+        let payload = try JSONDecoder().decode(JSONValue.self, from: Data(payloadText.utf8))
+        self.init(sequence: sequence, at: at, day: day, kind: kind, payload: payload)
     }
 
     /// An event as managers may see it: words by or about a person, codes and PIN hashes are empty.

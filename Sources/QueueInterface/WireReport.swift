@@ -1,4 +1,5 @@
 public import Queueing
+public import Reporting
 
 /// The figures of a stretch of days, on the wire: the type `Report`.
 public struct WireReport: Codable, Equatable, Sendable {
@@ -18,21 +19,18 @@ public struct WireReport: Codable, Equatable, Sendable {
         /// Answers by key of the level.
         public var levels: [String: Int]
 
-        /// A row of these counts.
-        public init(
-            key: String? = nil, name: String? = nil, issued: Int, served: Int, noShow: Int, cancelled: Int,
-            expired: Int, rated: Int, levels: [String: Int]
-        ) {
+        /// A row of these counts; without a key the totals.
+        public init(_ counts: Totals, key: String? = nil, name: String? = nil) {
             self.key = key
             self.name = name
-            self.issued = issued
-            self.served = served
-            self.noShow = noShow
-            self.cancelled = cancelled
-            self.expired = expired
-            self.rated = rated
-            responseRate = served > 0 ? Double(rated) / Double(served) : 0
-            self.levels = levels
+            issued = counts.issued
+            served = counts.served
+            noShow = counts.noShow
+            cancelled = counts.cancelled
+            expired = counts.expired
+            rated = counts.rated
+            responseRate = counts.responseRate
+            levels = counts.levels
         }
     }
 
@@ -44,11 +42,11 @@ public struct WireReport: Codable, Equatable, Sendable {
     /// Empty while no breakdown is asked for.
     public var rows: [Row]
 
-    /// A report of these figures.
-    public init(from: Day, to: Day, totals: Row, rows: [Row] = []) {
-        self.from = from
-        self.to = to
-        self.totals = totals
-        self.rows = rows
+    /// A report for the wire, without a breakdown.
+    public init(_ report: Report) {
+        from = report.from
+        to = report.to
+        totals = Row(report.totals)
+        rows = []
     }
 }

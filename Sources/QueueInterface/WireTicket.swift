@@ -30,25 +30,40 @@ public struct WireTicket: Codable, Equatable, Sendable {
     /// Key of the service it was transferred from last.
     public var transferredFrom: String?
 
+    /// A ticket of these particulars; an empty note is none.
+    public init(
+        label: Label, service: String, day: Day, state: TicketState, issuedAt: WireTime, priority: String?,
+        procedure: String?, language: String?, calledAt: WireTime?, startedAt: WireTime?,
+        finishedAt: WireTime?, counter: Int?, recalls: Int, note: String?, transferredFrom: String?
+    ) {
+        self.label = label
+        number = label.number
+        self.service = service
+        self.day = day
+        self.state = state
+        self.issuedAt = issuedAt
+        self.priority = priority
+        self.procedure = procedure
+        self.language = language
+        self.calledAt = calledAt
+        self.startedAt = startedAt
+        self.finishedAt = finishedAt
+        self.counter = counter
+        self.recalls = recalls
+        self.note = note.flatMap { $0.isEmpty ? nil : $0 }
+        self.transferredFrom = transferredFrom
+    }
+
     /// A ticket as officers and managers see it, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ ticket: Ticket, utcOffsetSeconds: Int) {
         let time = { (moment: Moment) in WireTime(moment, utcOffsetSeconds: utcOffsetSeconds) }
-        label = ticket.label
-        number = ticket.label.number
-        service = ticket.service
-        day = ticket.day
-        state = ticket.state
-        issuedAt = time(ticket.issuedAt)
-        priority = ticket.priority
-        procedure = ticket.procedure
-        language = ticket.language
-        calledAt = ticket.calledAt.map(time)
-        startedAt = ticket.startedAt.map(time)
-        finishedAt = ticket.finishedAt.map(time)
-        counter = ticket.counter
-        recalls = ticket.recalls
-        note = ticket.note.flatMap { $0.text.isEmpty ? nil : $0.text }
-        transferredFrom = ticket.transferredFrom
+        self.init(
+            label: ticket.label, service: ticket.service, day: ticket.day, state: ticket.state,
+            issuedAt: time(ticket.issuedAt), priority: ticket.priority, procedure: ticket.procedure,
+            language: ticket.language, calledAt: ticket.calledAt.map(time),
+            startedAt: ticket.startedAt.map(time), finishedAt: ticket.finishedAt.map(time),
+            counter: ticket.counter, recalls: ticket.recalls, note: ticket.note?.text,
+            transferredFrom: ticket.transferredFrom)
     }
 
     /// A ticket of which no more is known than what every ticket has.
