@@ -1,4 +1,131 @@
+/* The whole C surface of ncurses that Swift sees: macros and variadic functions cannot be called from Swift. */
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/* What luot_read_key found besides a character or a key code. */
+enum { LUOT_NOTHING = 0, LUOT_CHARACTER = 1, LUOT_KEY = 2, LUOT_TOUCH = 3, LUOT_RESIZED = 4 };
+
+/* Takes the glass over; returns 0 when the terminal is unknown. The locale is set first, whatever the environment says. */
+static inline int luot_open(void) {
+    if (!setlocale(LC_ALL, "C.UTF-8")) setlocale(LC_ALL, "C.utf8");
+    SCREEN *screen = newterm(NULL, stdout, stdin);
+    if (!screen) return 0;
+    set_term(screen);
+    cbreak();
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    set_escdelay(25);
+    mouseinterval(0);
+    mousemask(BUTTON1_PRESSED, NULL);
+    curs_set(0);
+    return 1;
+}
+
+static inline void luot_close(void) {
+    if (!isendwin()) endwin();
+}
+
+/* How many colours there are: 0 on a monochrome glass. */
+static inline int luot_start_colors(void) {
+    if (!has_colors() || start_color() == ERR) return 0;
+    use_default_colors();
+    return COLORS;
+}
+
+static inline void luot_define_color(int pair, int foreground, int background) {
+    init_pair((short)pair, (short)foreground, (short)background);
+}
+
+/* The writing end of the pipe through which signals come out of their handler. */
+static int luot_signal_pipe = -1;
+
+static inline void luot_note_signal(int number) {
+    unsigned char byte = (unsigned char)number;
+    if (write(luot_signal_pipe, &byte, 1) < 0) return;
+}
+
+/* Turns a change of size and every request to end into one byte each, the signal's number, on the descriptor returned. */
+static inline int luot_catch_signals(void) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    luot_signal_pipe = ends[1];
+    struct sigaction action = {.sa_handler = luot_note_signal, .sa_flags = SA_RESTART};
+    const int caught[] = {SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+    for (size_t index = 0; index < sizeof caught / sizeof *caught; index++) sigaction(caught[index], &action, NULL);
+    return ends[0];
+}
+
+/* The number of the next signal that was caught; 0 when there is none. */
+static inline int luot_next_signal(int descriptor) {
+    unsigned char byte;
+    return read(descriptor, &byte, 1) == 1 ? byte : 0;
+}
+
+/* Tells ncurses how large the terminal is now. */
+static inline void luot_fit(void) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+        resizeterm(size.ws_row, size.ws_col);
+}
+
+/* Whether nothing will ever come from the keyboard again. */
+static inline int luot_is_gone(void) {
+    struct pollfd keyboard = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&keyboard, 1, 0) > 0 && (keyboard.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+static inline int luot_columns(void) { return COLS; }
+static inline int luot_rows(void) { return LINES; }
+
+/* Writes one line of text in a style; `bold`, `reverse` and `dim` are 0 or 1. */
+static inline void luot_draw(int y, int x, const wchar_t *text, int pair, int bold, int reverse, int dim) {
+    attr_t attributes = (bold ? A_BOLD : 0) | (reverse ? A_REVERSE : 0) | (dim ? A_DIM : 0);
+    attr_set(attributes, (short)pair, NULL);
+    mvaddwstr(y, x, text);
+}
+
+/* Shows what was drawn since the last time; a negative column hides the cursor. */
+static inline void luot_show(int x, int y) {
+    curs_set(x < 0 ? 0 : 1);
+    if (x >= 0) move(y, x);
+    refresh();
+}
+
+/* Forgets what is on the glass, so that the next showing draws all of it. */
+static inline void luot_forget(void) { clearok(stdscr, TRUE); }
+
+/* How many cells the C library gives a character; negative when it cannot be shown. */
+static inline int luot_cells(wchar_t character) { return wcwidth(character); }
+
+/* Reads what is there without waiting; a touch leaves its cell in x and y. */
+static inline int luot_read_key(wint_t *key, int *x, int *y) {
+    int kind = get_wch(key);
+    if (kind == ERR) return LUOT_NOTHING;
+    if (kind != KEY_CODE_YES) return LUOT_CHARACTER;
+    if (*key == KEY_RESIZE) return LUOT_RESIZED;
+    if (*key != KEY_MOUSE) return LUOT_KEY;
+    MEVENT event;
+    while (getmouse(&event) == OK) {
+        if (event.bstate & BUTTON1_PRESSED) {
+            *x = event.x;
+            *y = event.y;
+            return LUOT_TOUCH;
+        }
+    }
+    return LUOT_KEY;
+}
+
+/* The number of a function key; 0 for every other key. */
+static inline int luot_function_number(wint_t key) {
+    return key > KEY_F(0) && key <= KEY_F(63) ? (int)key - KEY_F(0) : 0;
+}

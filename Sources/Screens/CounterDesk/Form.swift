@@ -52,7 +52,8 @@ extension CounterScreen {
         /// Characters typed into the field in focus; what is past its limit is dropped.
         mutating func type(_ character: Character) {
             guard fields[focus].text.count < fields[focus].charactersMax else { return }
-            fields[focus].text.append(character.composed)
+            // A mark may arrive after its letter, so the whole text is composed again.
+            fields[focus].text = String((fields[focus].text + String(character)).map(\.composed))
         }
 
         mutating func erase() {
