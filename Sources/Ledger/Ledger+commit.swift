@@ -9,10 +9,17 @@ extension Ledger {
     ///   what the disk holds is uncertain: then nobody may be answered and the process must end.
     @discardableResult
     public func commit(_ batch: Batch) throws(LedgerError) -> Range<Int> {
-        let sequences = try write { db in
-            var recording = try Recording(db)
-            try recording.record(batch)
-            return recording.first..<recording.next
+        let sequences: Range<Int>
+        do throws(LedgerError) {
+            sequences = try write { db in
+                var recording = try Recording(db)
+                try recording.record(batch)
+                return recording.first..<recording.next
+            }
+        } catch {
+            // On a full disk the log gives its room back once it has been moved into the file.
+            if case .refused = error { try checkpoint() }
+            throw error
         }
         if sequences.lowerBound / Self.checkpointEvents != sequences.upperBound / Self.checkpointEvents {
             try checkpoint()

@@ -34,6 +34,7 @@ public final class Ledger: Sendable {
     public static func open(stateFolder: String, clock: ClockKind) throws(LedgerError) -> Ledger {
         let folder = try StateFolder(claiming: stateFolder)
         do {
+            try folder.createFile()
             let writer = try DatabaseQueue(path: folder.file, configuration: configuration("writer"))
             try writer.writeWithoutTransaction { db in
                 try check(db, in: folder, clock: clock)
@@ -126,6 +127,8 @@ public final class Ledger: Sendable {
     func checkpoint() throws(LedgerError) {
         do {
             try writer.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
+        } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_BUSY].contains(error.resultCode) {
+            // The log still holds everything and is on the disk; a later checkpoint moves it.
         } catch {
             throw .broken(problem: "the write-ahead log was not moved into the file: \(error)")
         }

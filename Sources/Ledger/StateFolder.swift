@@ -38,6 +38,18 @@ final class StateFolder: Sendable {
 
     deinit { release() }
 
+    /// Creates an empty file for its owner alone if there is none; SQLite gives its log the same owner and mode.
+    ///
+    /// A folder that others may enter, such as one made by a system service, does not show them the hashes of PINs.
+    func createFile() throws(LedgerError) {
+        let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return }
+            throw .folderUnusable(path: path, problem: "\(file): \(Self.lastProblem())")
+        }
+        Glibc.close(descriptor)
+    }
+
     /// Lets another server in; also done when the value goes.
     func release() {
         lock.withLock { descriptor in

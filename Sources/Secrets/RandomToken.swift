@@ -14,7 +14,9 @@ public enum RandomToken {
         var bytes: [UInt8] = []
         while bytes.count < count {
             let word = generator.next()
-            for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+            for shift in stride(from: 0, to: UInt64.bitWidth, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
         }
         return Array(bytes.prefix(count))
     }
