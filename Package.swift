@@ -68,25 +68,31 @@ let package = Package(
         room("QueueInterface", ["Queueing", "Reporting", "Varlink", "Assets"]),
         room("Ledger", ["Queueing", "Reporting", "Secrets", .product(name: "GRDB", package: "GRDB.swift")]),
         room("VarlinkSocket", ["Varlink"] + nio),
-        room("Terminal", ["Screens", "CNcurses"]),
+        room("Terminal", ["Queueing", "Screens", "CNcurses"]),
 
         // Floor 3
         room(
             "QueueService",
             [
-                "Queueing", "CenterFile", "Reporting", "Secrets", "Ledger", "Varlink", "QueueInterface",
+                "Assets", "Queueing", "CenterFile", "Reporting", "Secrets", "Ledger", "Varlink",
+                "QueueInterface",
                 "VarlinkSocket", logging,
             ]),
         room("Station", ["Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket", "Terminal"]),
 
         // Floor 4
-        room("Simulation", ["Queueing", "CenterFile", "QueueService", "QueueInterface", "Varlink", "VarlinkSocket"]),
+        room(
+            "Simulation",
+            ["Queueing", "CenterFile", "QueueService", "QueueInterface", "Varlink", "VarlinkSocket"]),
 
         // Floor 5
-        program("luot-server", ["QueueService", "VarlinkSocket", "CenterFile", "Ledger", "Queueing", logging] + lifecycle),
+        program(
+            "luot-server",
+            ["QueueService", "VarlinkSocket", "CenterFile", "Ledger", "Queueing", logging] + lifecycle),
         program("luot-counter", ["Station", "Screens"]),
         program(
-            "luot", ["Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket", "Simulation", "Assets"]),
+            "luot",
+            ["Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket", "Simulation", "Assets"]),
         program("luot-kiosk", in: "kiosk", ["Station", "Screens"]),
         program("luot-display", in: "kiosk", ["Station", "Screens"]),
         program("luot-rating", in: "kiosk", ["Station", "Screens"]),
@@ -101,7 +107,8 @@ let package = Package(
         tests("QueueInterface", ["QueueInterface", "Queueing", "Varlink", "Assets"]),
         tests("Ledger", ["Ledger", "Queueing", "Reporting", "CenterFile", "Assets"]),
         tests("VarlinkSocket", ["VarlinkSocket", "Varlink"] + nio),
-        tests("QueueService", ["QueueService", "QueueInterface", "Queueing", "CenterFile", "Varlink", "Ledger"]),
+        tests(
+            "QueueService", ["QueueService", "QueueInterface", "Queueing", "CenterFile", "Ledger", logging]),
         tests("Station", ["Station", "Screens", "Queueing", "QueueInterface"]),
         tests("Simulation", ["Simulation", "Queueing"]),
         tests("EndToEnd", ["QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),

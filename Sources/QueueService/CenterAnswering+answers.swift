@@ -2,6 +2,7 @@ import Ledger
 import Logging
 import QueueInterface
 import Queueing
+import Reporting
 import Secrets
 import Varlink
 import VarlinkSocket
@@ -114,7 +115,8 @@ extension ReceivedCall {
                 let totals = try await remembering { (ledger) throws(LedgerError) in
                     try ledger.totals(from: days.lowerBound, to: days.upperBound)
                 }
-                return Summarize.Reply(report: WireReport(days: days, totals: totals))
+                return Summarize.Reply(
+                    report: WireReport(Report(from: days.lowerBound, to: days.upperBound, totals: totals)))
             })
     }
 

@@ -1,7 +1,6 @@
 import Ledger
 import QueueInterface
 import Queueing
-import Reporting
 import Varlink
 
 /// What the ledger remembers, in the words of the wire.
@@ -10,17 +9,6 @@ extension WireEvent {
         self.init(
             sequence: entry.sequence, at: WireTime(entry.at, utcOffsetSeconds: utcOffsetSeconds),
             day: entry.day, kind: entry.kind, payload: WireText.value(of: entry.payload) ?? .object([:]))
-    }
-}
-
-extension WireReport {
-    init(days: ClosedRange<Day>, totals: Totals) {
-        self.init(
-            from: days.lowerBound, to: days.upperBound,
-            totals: Row(
-                issued: totals.issued, served: totals.served, noShow: totals.noShow,
-                cancelled: totals.cancelled, expired: totals.expired, rated: totals.rated,
-                levels: totals.levels))
     }
 }
 

@@ -24,14 +24,14 @@ struct House {
 
         /// Modules it imports, with the line.
         var imports: [(module: String, line: Int)] {
-            lines.enumerated().compactMap { number, line in
-                let words = line.split(separator: " ")
+            lines.enumerated().compactMap { (number, line) -> (module: String, line: Int)? in
+                let words = line.split(separator: " ").map(String.init)
                 guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
                     words[..<position].allSatisfy({ $0.hasPrefix("@") || Self.modifiers.contains(String($0)) }
                     )
                 else { return nil }
-                var target = words[position + 1...]
-                if let kind = target.first, Self.kinds.contains(String(kind)) { target = target.dropFirst() }
+                var target = Array(words[(position + 1)...])
+                if let kind = target.first, Self.kinds.contains(kind) { target.removeFirst() }
                 let module = target.first?.split(separator: ".").first.map(String.init) ?? ""
                 return (module, number + 1)
             }

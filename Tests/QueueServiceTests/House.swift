@@ -1,0 +1,56 @@
+import CenterFile
+import Foundation
+import Ledger
+import Logging
+import QueueInterface
+import QueueService
+import Queueing
+
+/// A state folder of a test's own and the service on it, started as often as a test likes.
+struct House {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "luot-\(UUID().uuidString)").path
+
+    /// Monday, 2026-11-23, 06:00 in Lạng Sơn.
+    static let monday = Moment(milliseconds: 1_795_388_400_000)
+
+    static func configuration() throws -> Configuration {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../assets/centers/lang-son.yaml")
+        return try CenterFile.read(
+            try String(contentsOf: file, encoding: .utf8), named: "lang-son.yaml", at: monday)
+    }
+
+    /// A service on simulated time; without `running` nobody works at it yet.
+    func service() throws -> (QueueService, Ledger) {
+        let ledger = try Ledger.open(stateFolder: folder, clock: .simulated)
+        let configuration = try Self.configuration()
+        let service = try QueueService(
+            ledger: ledger, configuration: configuration, clock: .simulated(from: Self.monday),
+            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            readCenterFile: { () throws(Refusal) in configuration }, failed: { _ in })
+        return (service, ledger)
+    }
+
+    /// Runs the service while a test works with it, then closes the ledger, as a restart does.
+    func run<Outcome: Sendable>(
+        _ body: @Sendable (QueueService) async throws -> Outcome
+    ) async throws -> Outcome {
+        let (service, ledger) = try service()
+        let running = Task { await service.run() }
+        let outcome: Result<Outcome, any Error>
+        do {
+            outcome = .success(try await body(service))
+        } catch {
+            outcome = .failure(error)
+        }
+        running.cancel()
+        await running.value
+        try ledger.close()
+        return try outcome.get()
+    }
+
+    func remove() {
+        // The folder lies among the temporary ones, which the machine clears as well.
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+}
