@@ -24,16 +24,9 @@ public struct MessageSplitter: Sendable {
     ///
     /// Never fails: a message that is too long is reported by ``next()`` once what came before it was taken.
     public mutating func append(_ bytes: some Collection<UInt8>) {
-        var rest = bytes[...]
-        while !isRefused, let end = rest.firstIndex(of: 0) {
-            keep(rest[..<end])
-            guard !isRefused else { return }
-            complete.append(partial)
-            partial = []
-            rest = rest[rest.index(after: end)...]
+        if bytes.withContiguousStorageIfAvailable({ split($0) }) == nil {
+            Array(bytes).withUnsafeBufferPointer { split($0) }
         }
-        guard !isRefused else { return }
-        keep(rest)
     }
 
     /// The next complete message without its NUL, or nothing until more bytes come.
@@ -54,12 +47,24 @@ public struct MessageSplitter: Sendable {
         return message
     }
 
-    private mutating func keep(_ piece: some Collection<UInt8>) {
+    private mutating func split(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        while !isRefused, let end = bytes[start...].firstIndex(of: 0) {
+            keep(bytes[start..<end])
+            guard !isRefused else { return }
+            complete.append(partial)
+            partial = []
+            start = end + 1
+        }
+        if !isRefused { keep(bytes[start...]) }
+    }
+
+    private mutating func keep(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
         if partial.count + piece.count > limit {
             isRefused = true
             partial = []
         } else {
-            partial.append(contentsOf: piece)
+            partial.append(contentsOf: UnsafeBufferPointer(rebasing: piece))
         }
     }
 }

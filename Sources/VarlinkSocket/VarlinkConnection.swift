@@ -114,8 +114,9 @@ extension IncomingReply {
         do {
             return try parameters(as: Reply.self)
         } catch {
-            let member = error.parameters["parameter"] ?? "parameters"
-            throw ConnectionError.protocolViolation("A reply lacks \(member), or has it with another type.")
+            let member =
+                if case .string(let name)? = error.parameters["parameter"] { name } else { "parameters" }
+            throw ConnectionError.protocolViolation("A reply lacks '\(member)', or has it with another type.")
         }
     }
 }
