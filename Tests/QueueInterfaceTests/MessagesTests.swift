@@ -1,0 +1,50 @@
+import QueueInterface
+import Queueing
+import Testing
+
+@Suite struct `Words for refusals` {
+    @Test(arguments: RefusalSamples.all, Messages.languages)
+    func `every refusal has a whole sentence in every language`(refusal: Refusal, language: String) {
+        let sentence = Messages.sentence(for: refusal, language: language)
+        #expect(sentence.hasSuffix("."))
+        #expect(sentence.contains(" "), "the words are missing: \(sentence)")
+        #expect(!sentence.contains { "{}".contains($0) }, "a place is left open: \(sentence)")
+    }
+
+    @Test(arguments: RefusalSamples.all)
+    func `the languages differ`(refusal: Refusal) {
+        #expect(
+            Messages.sentence(for: refusal, language: "vi") != Messages.sentence(for: refusal, language: "en")
+        )
+    }
+
+    @Test(arguments: TicketState.allCases, Messages.languages)
+    func `a state is named in words`(state: TicketState, language: String) {
+        let sentence = Messages.sentence(for: .notAllowed(state: state), language: language)
+        #expect(!sentence.contains("“\(state.rawValue)”"))
+    }
+
+    @Test(arguments: [
+        (
+            Refusal.counterBusy(label: Label(prefix: "A", number: 15)), "vi",
+            "Quầy còn giữ số A015. Hãy hoàn tất hoặc chuyển số này trước rồi thử lại."
+        ),
+        (
+            .centerClosed(opensAt: RefusalSamples.opensAt), "vi",
+            "Hiện tại chưa đến giờ lấy số hoặc đã hết giờ. Xin Ông/Bà quay lại từ 07:30 ngày 23/11/2026."
+        ),
+        (
+            .dayOver(day: Day(number: 20_780)), "en",
+            "The day 23/11/2026 is over and has records, so it cannot be opened again. Only the last day can."
+        ),
+        (
+            .tooManyTickets(retrySeconds: 60), "zh",
+            "Ông/Bà đã lấy nhiều số. Xin thử lại sau 60 giây."
+        ),
+    ])
+    func `a sentence carries what the refusal knows, in Vietnamese where there is no other`(
+        refusal: Refusal, language: String, sentence: String
+    ) {
+        #expect(Messages.sentence(for: refusal, language: language) == sentence)
+    }
+}
