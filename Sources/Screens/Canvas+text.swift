@@ -1,18 +1,18 @@
 extension String {
     /// This text in at most `width` cells, cut after a whole word and marked with `…` when it is longer.
     ///
-    /// A first word that is longer than the width is cut inside.
+    /// Where whole words would leave more than half of the width empty, the last one is cut inside.
     public func fitted(to width: Int) -> String {
         guard cells > width else { return self }
         guard width > 0 else { return "" }
         var kept = ""
-        for word in split(separator: " ") {
-            let longer = kept.isEmpty ? String(word) : kept + " " + word
+        for (index, word) in split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+            let longer = index == 0 ? String(word) : kept + " " + word
             guard longer.cells < width else { break }
             kept = longer
         }
         while let last = kept.last, " –-,·(".contains(last) { kept.removeLast() }
-        return (kept.isEmpty ? clipped(to: width - 1) : kept) + "…"
+        return (kept.cells * 2 < width ? clipped(to: width - 1) : kept) + "…"
     }
 
     /// This text broken between words into lines of at most `width` cells; a longer word is broken inside.

@@ -3,7 +3,15 @@ import Queueing
 /// One entry of a key bar: a key, and what it does now.
 struct KeyBarEntry {
     let key: Key
+    /// What is shown for the key.
+    let name: String
     let text: String
+
+    init(key: Key, name: String? = nil, text: String) {
+        self.key = key
+        self.name = name ?? key.name
+        self.text = text
+    }
 }
 
 extension Canvas {
@@ -34,8 +42,9 @@ extension Canvas {
         let from = ["time": surroundings.clock(since)] as KeyValuePairs
         let old = asOf.map { " – " + words(.commonAsOf, ["time": surroundings.clock($0)]) } ?? ""
         let long = "! " + words(.commonAway, from)
-        let texts = [long + old, long, words(.commonAwayShort, from)]
-        let text = texts.first { $0.cells <= area.width } ?? texts[2]
+        let brief = "! " + words(.commonAwayBrief, from) + old
+        let texts = [long + old, brief, long, words(.commonAwayShort, from)]
+        let text = texts.first { $0.cells <= area.width } ?? texts[3]
         fill(Area(x: 0, y: y, width: size.width, height: 1), style: .warning)
         draw(text, x: area.x, y: y, width: area.width, style: .warning)
     }
@@ -45,36 +54,38 @@ extension Canvas {
         var x = area.x
         var y = area.y
         for entry in entries {
-            let width = entry.key.name.cells + 1 + entry.text.cells
+            let width = entry.name.cells + 1 + entry.text.cells
             if x > area.x, x + width > area.right {
                 x = area.x
                 y += 1
             }
             guard y < area.bottom, width <= area.width else { return }
-            draw(entry.key.name, x: x, y: y, style: .key)
-            draw(entry.text, x: x + entry.key.name.cells + 1, y: y)
+            draw(entry.name, x: x, y: y, style: .key)
+            draw(entry.text, x: x + entry.name.cells + 1, y: y)
             touch(Area(x: x - 1, y: y, width: width + 2, height: 1), key: entry.key)
             x += width + 3
         }
     }
 
-    /// Draws the language key where a citizen looks for it: at the upper right, on a small glass at the lower right.
+    /// Draws the language key where a citizen looks for it, at the upper right.
     mutating func drawLanguageTarget(_ surroundings: Surroundings, key: Key = .function(2)) {
         guard let other = surroundings.nextLanguage else { return }
         let name = surroundings.words(.commonOtherLanguage)
-        let text = size.width >= 30 ? "[\(key.name) \(name)]" : key.name + " " + other.language.uppercased()
-        let y = size.height >= 10 ? 1 : size.height - 1
+        let isTiny = size.height < 10
+        let text = isTiny ? other.language.uppercased() : "[\(key.name) \(name)]"
         let x = size.width - text.cells - (size.width >= 60 ? 1 : 0)
-        draw(" " + text, x: x - 1, y: y, style: .key)
-        touch(Area(x: x - 1, y: y == 1 ? 0 : y, width: text.cells + 3, height: y == 1 ? 2 : 1), key: key)
+        draw(" " + text, x: x - 1, y: isTiny ? 0 : 1, style: isTiny ? .title : .key)
+        touch(Area(x: x - 1, y: 0, width: text.cells + 3, height: isTiny ? 1 : 2), key: key)
     }
 }
 
 extension Array {
-    /// The entry of a key bar for an action, as the table names it.
-    func entry<Action>(_ action: Action, _ words: Words) -> KeyBarEntry? where Element == KeyBinding<Action> {
+    /// The entry of a key bar for an action, as the table names it; `named` stands for several keys of one label.
+    func entry<Action>(
+        _ action: Action, named name: String? = nil, _ words: Words
+    ) -> KeyBarEntry? where Element == KeyBinding<Action> {
         first { $0.action == action }.flatMap { binding in
-            binding.keys.first.map { KeyBarEntry(key: $0, text: words(binding.label)) }
+            binding.keys.first.map { KeyBarEntry(key: $0, name: name, text: words(binding.label)) }
         }
     }
 }

@@ -42,8 +42,8 @@ extension CounterScreen {
             guard state.canDo(binding.action), let key = binding.keys.first else { return nil }
             switch binding.action {
             case .step: return step.map { KeyBarEntry(key: key, text: words($0)) }
-            case .pauseOrResume where state.view?.state == .paused:
-                return KeyBarEntry(key: key, text: words(.counterStepResume))
+            // The step key resumes as well and stands first already.
+            case .pauseOrResume where state.view?.state == .paused: return nil
             default: return KeyBarEntry(key: key, text: words(binding.label))
             }
         }
@@ -94,7 +94,7 @@ extension CounterScreen {
         }
         let big = Area(x: rest.x, y: rest.y, width: rest.width, height: rest.height >= 12 ? 6 : 1)
         if big.height > 1 {
-            canvas.drawBig(current.label.description, in: big, scaleMax: 1)
+            canvas.drawBig(current.label.description, in: big, rowsMax: 5)
         } else {
             canvas.draw(current.label.description, x: rest.x, y: rest.y, style: .accent)
         }

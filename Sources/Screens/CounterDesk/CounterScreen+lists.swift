@@ -158,7 +158,7 @@ extension CounterScreen.Menu {
         guard let view = state.view else { return nil }
         let words = state.surroundings.words
         let services = view.services.map {
-            Entry(text: "\(words(.counterField)): \($0.name)", choice: .transfer(.service($0.key)))
+            Entry(text: $0.name, choice: .transfer(.service($0.key)))
         }
         let counters = view.neighbours.filter { $0.state == .open }.map { neighbour in
             let number = words(.commonCounter, ["counter": String(neighbour.counter)])

@@ -80,10 +80,12 @@ extension CounterScreen {
         var entries = [formKeys.entry(.step, words)]
         if form.purpose == .signIn {
             entries = [KeyBarEntry(key: .enter, text: words(.counterSignIn))]
-            entries += [formKeys.entry(.moveDown, words), formKeys.entry(.switchLanguage, words)]
+            entries.append(formKeys.entry(.moveDown, named: "↑↓", words))
+            entries.append(formKeys.entry(.switchLanguage, words))
             entries.append(keys.entry(.leave, words))
         } else {
-            entries += [formKeys.entry(.moveDown, words), formKeys.entry(.goBack, words)]
+            if form.fields.count > 1 { entries.append(formKeys.entry(.moveDown, named: "↑↓", words)) }
+            entries.append(formKeys.entry(.goBack, words))
         }
         canvas.drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
     }

@@ -19,15 +19,16 @@ extension DisplayScreen {
         let isWide = content.width >= 60 && content.height >= 12
         let listWidth = isWide && state.counter == nil ? 20 : 0
         let footer = frame.size.height >= 10 ? frame.keyBarRows : 0
+        let hasRows = listWidth == 0 && footer > 0 && state.counter == nil
         let left = Area(
             x: content.x, y: content.y, width: content.width - listWidth - (listWidth > 0 ? 2 : 0),
-            height: content.height - (listWidth > 0 || footer == 0 ? 0 : listRows(content)))
+            height: content.height - (hasRows ? listRows(content) : 0))
         drawCall(shown(state, board), state, in: left, on: &canvas)
         if listWidth > 0 {
             let list = Area(
                 x: left.right + 2, y: content.y, width: listWidth, height: content.height)
             drawLastCalls(state, board, in: list, on: &canvas)
-        } else if footer > 0, state.counter == nil {
+        } else if hasRows {
             drawLastCallsInRows(state, board, in: content.dropping(rows: left.height), on: &canvas)
         }
         if footer > 0 { drawFooter(state, board, in: frame.keyBar, on: &canvas) }
@@ -73,13 +74,13 @@ extension DisplayScreen {
         let inner = area.inset(columns: 1, rows: 1)
         let heading = words(.displayPlease) + (call.recall ? " – " + words(.displayRecall) : "")
         canvas.drawCentred(marked(heading, isLit), y: inner.y, in: inner, style: .normal)
-        let counterRows = inner.height >= 15 ? 7 : 2
+        let counterRows = inner.height >= 14 ? 6 : inner.height >= 8 ? 2 : 1
         let number = Area(
             x: inner.x, y: inner.y + 1, width: inner.width, height: inner.height - 1 - counterRows)
         canvas.drawBig(call.label.description, in: number, style: style)
         let below = Area(x: inner.x, y: number.bottom, width: inner.width, height: counterRows)
         guard counterRows > 2 else {
-            return canvas.drawCentred(counter.uppercased(), y: below.y + 1, in: below, style: style)
+            return canvas.drawCentred(counter.uppercased(), y: below.bottom - 1, in: below, style: style)
         }
         canvas.drawCentred(words(.displayToCounter), y: below.y, in: below)
         canvas.drawBig(String(call.counter), in: below.dropping(rows: 1), style: style)
@@ -160,7 +161,7 @@ extension DisplayScreen {
         let text =
             counts.isEmpty
             ? words(.displayNobodyWaiting) : words(.displayWaiting) + ": " + counts.joined(separator: " · ")
-        canvas.draw(text.fitted(to: area.width), x: area.x, y: area.y)
+        if state.counter == nil { canvas.draw(text.fitted(to: area.width), x: area.x, y: area.y) }
         let notice = board.notices.joined(separator: " · ")
         canvas.draw(notice.fitted(to: area.width), x: area.x, y: area.y + 1, style: .warning)
     }

@@ -86,7 +86,7 @@ extension KioskScreen {
             lines.append((words(.kioskWait, range), .normal))
         }
         lines.append((words(issued.printed ? .kioskTakePaper : .kioskRemember), .accent))
-        if frame.size.height >= 20 { lines.append((words(.kioskPleaseWait), .normal)) }
+        lines.append((words(.kioskPleaseWait), .normal))
         lines.append((words(.kioskValidToday), .normal))
         return lines
     }

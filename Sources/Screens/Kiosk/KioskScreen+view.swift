@@ -13,7 +13,8 @@ extension KioskScreen {
         case .choosingPriority(let service): drawPriorities(state, service, frame, on: &canvas)
         case .awaitingTicket(_, let service):
             let name = state.service(ofKey: service)?.name ?? ""
-            drawSentences([name, words(.kioskAwaiting)], frame, on: &canvas)
+            let isTiny = frame.size.height < 10
+            drawSentences([isTiny ? "" : name, words(.kioskAwaiting)], frame, on: &canvas)
         case .showingTicket(let issued): drawTicket(issued, state, frame, on: &canvas)
         case .showingRefusal(let sentence):
             canvas.touch(canvas.area, key: .enter)
@@ -31,7 +32,8 @@ extension KioskScreen {
         let words = state.surroundings.words
         switch state.step {
         case .choosingService:
-            return words(size.width >= 60 ? .kioskChooseService : .kioskChooseServiceShort)
+            let short: Word = size.width >= 24 ? .kioskChooseServiceShort : .kioskTakeNumberShort
+            return words(size.width >= 60 ? .kioskChooseService : short)
         case .choosingPriority:
             return words(size.width >= 60 ? .kioskChoosePriority : .kioskChoosePriorityShort)
         case .awaitingTicket: return ""
@@ -102,11 +104,14 @@ extension KioskScreen {
         if case .choosingPriority = state.step { entries.append(keys.entry(.goBack, words)) }
         if grid.page > 0 { entries.append(keys.entry(.pageBack, words)) }
         if grid.page + 1 < grid.pages { entries.append(keys.entry(.pageOn, words)) }
-        entries.append(keys.entry(.moveUp, words))
-        entries.append(keys.entry(.moveDown, words))
+        entries.append(keys.entry(.moveDown, named: "↑↓", words))
         entries.append(keys.entry(.choose, words))
         if let sentence = hint(state) {
             canvas.draw(sentence.fitted(to: bar.width), x: bar.x, y: bar.y, style: .warning)
+        } else {
+            let isService = state.step == .choosingService
+            let sentence = words(isService ? .kioskHowToChooseService : .kioskHowToChoosePriority)
+            canvas.draw(sentence.fitted(to: bar.width), x: bar.x, y: bar.y, style: .dim)
         }
         bar = bar.dropping(rows: bar.height - 1)
         if grid.pages > 1 {

@@ -56,7 +56,7 @@ extension RatingScreen {
         let texts = [words(.ratingIdle), words(.ratingIdleHint)]
         let width = min(area.width, 60)
         let number = Area(x: area.x, y: area.y, width: area.width, height: max(0, area.height - 5))
-        canvas.drawBig(String(state.counter), in: number, style: .accent, scaleMax: 2)
+        canvas.drawBig(String(state.counter), in: number, style: .accent, rowsMax: 10)
         var below = Area(
             x: area.x + (area.width - width) / 2, y: number.bottom + 1, width: width,
             height: area.bottom - number.bottom - 1)
@@ -97,7 +97,7 @@ extension RatingScreen {
         } else {
             drawLevelRows(levels, selected, in: area, on: &canvas)
         }
-        let entries = [keys.entry(.moveBack, words), keys.entry(.moveOn, words), keys.entry(.choose, words)]
+        let entries = [keys.entry(.moveOn, named: "← →", words), keys.entry(.choose, words)]
         drawBar(entries, state, frame, on: &canvas)
     }
 
@@ -131,10 +131,11 @@ extension RatingScreen {
         for (index, level) in levels.enumerated() {
             let row = Area(x: area.x, y: area.y + index * height, width: area.width, height: height)
             let key = Character(String(index + 1))
-            let face = area.width >= 24 ? "  " + Face.small(level: index, of: levels.count) + "  " : " "
+            let gap = area.width >= 24 ? "  " : ""
+            let face = Face.small(level: index, of: levels.count)
             let style: Style = index == selected ? .selected : .normal
-            let text =
-                (index == selected ? "▶" : area.width >= 24 ? " " : "") + String(key) + face + level.name
+            let mark = index == selected ? "▶" : " "
+            let text = "\(mark)\(key)\(gap)\(face)\(gap.isEmpty ? " " : gap)\(level.name)"
             canvas.draw(text.fitted(to: row.width), x: row.x, y: row.y, style: style)
             canvas.touch(row, key: .character(key))
         }
@@ -161,7 +162,7 @@ extension RatingScreen {
             let box = chosen.contains(index) ? "[x]" : "[ ]"
             let key = reasonKey(index)
             let mark = index == selected ? "▶" : " "
-            let text = area.width >= 24 ? "\(mark)\(key.name) \(box) " : key.name + box
+            let text = area.width >= 24 ? "\(mark)\(key.name) \(box) " : mark + key.name + box
             let style: Style = index == selected ? .selected : .normal
             canvas.draw((text + reasons[index].name).fitted(to: row.width), x: row.x, y: row.y, style: style)
             canvas.touch(row, key: key)

@@ -1,0 +1,180 @@
+import Foundation
+import Queueing
+import Screens
+
+/// The hall in which every screen is drawn for the golden files: one provincial center at half past nine.
+enum Fixture {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// 2026-11-23 09:41:00 in Vietnam.
+    static let now = Moment(milliseconds: 1_795_401_660_000)
+
+    static func words(_ language: String) throws -> Words {
+        let file = root.appending(path: "assets/messages/\(language).json")
+        let texts = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))
+        return Words(language: language, texts: texts)
+    }
+
+    private static let languages = Result { try ["vi", "en"].map(words) }
+
+    /// Surroundings that show this language first.
+    static func surroundings(_ language: String = "vi") throws -> Surroundings {
+        let languages = try languages.get()
+        return Surroundings(now: now, languages: language == "vi" ? languages : languages.reversed())
+    }
+
+    static func ago(_ minutes: Int, seconds: Int = 0) -> Moment {
+        now.adding(seconds: -60 * minutes - seconds)
+    }
+
+    private static let services: [(prefix: String, key: String, vi: String, en: String)] = [
+        (
+            "A", "tai_chinh", "Đăng ký kinh doanh – Đầu tư – Tài chính",
+            "Business registration, investment, finance"
+        ),
+        ("B", "noi_vu", "Nội vụ – Lao động – Người có công", "Home affairs, labour, people with merit"),
+        ("C", "xay_dung", "Xây dựng – Giao thông vận tải", "Construction, transport"),
+        ("D", "nn_mt", "Nông nghiệp và Môi trường", "Agriculture and environment"),
+        ("E", "dat_dai", "Đất đai – Đăng ký biện pháp bảo đảm", "Land registration, secured transactions"),
+        ("G", "cong_thuong", "Công Thương", "Industry and trade"),
+        ("H", "y_te", "Y tế – Bảo trợ xã hội", "Health, social protection"),
+        ("K", "khcn", "Khoa học và Công nghệ", "Science and technology"),
+        ("L", "tu_phap", "Tư pháp", "Justice"),
+        ("M", "giao_duc", "Giáo dục và Đào tạo", "Education and training"),
+        ("N", "van_hoa", "Văn hóa, Thể thao và Du lịch", "Culture, sports, tourism"),
+        ("P", "dan_toc", "Dân tộc và Tôn giáo – Ngoại vụ", "Ethnic and religious affairs, foreign affairs"),
+        ("Q", "cua_khau", "Khu kinh tế cửa khẩu", "Border-gate economic zone"),
+        (
+            "R", "cong_an", "Công an (xuất nhập cảnh, căn cước, giấy phép lái xe, lý lịch tư pháp)",
+            "Police services"
+        ),
+        ("S", "bhxh", "Bảo hiểm xã hội", "Social insurance"),
+        ("T", "thue", "Thuế", "Tax"),
+        ("V", "dien_luc", "Điện lực", "Electricity"),
+        ("X", "tra_kq", "Trả kết quả – Bưu điện", "Return of results, postal service"),
+    ]
+
+    static func center(_ language: String) -> String {
+        language == "vi"
+            ? "Trung tâm Phục vụ hành chính công tỉnh Lạng Sơn"
+            : "Lạng Sơn Public Administrative Service Centre"
+    }
+
+    /// Eighteen services: most open, one closed until the afternoon, one that no counter serves.
+    static func catalogue(_ language: String = "vi") -> Catalogue {
+        let list = services.enumerated().map { index, service in
+            Catalogue.Service(
+                key: service.key, prefix: service.prefix, name: language == "vi" ? service.vi : service.en,
+                open: service.key != "thue", waiting: index * 7 % 12,
+                opensAt: service.key == "thue" ? now.adding(seconds: (4 * 60 + 19) * 60) : nil,
+                served: service.key != "dien_luc")
+        }
+        return Catalogue(center: center(language), services: list, priorities: priorities(language))
+    }
+
+    private static func priorities(_ language: String) -> [Catalogue.Choice] {
+        let vi = [
+            "Người cao tuổi", "Người khuyết tật", "Phụ nữ mang thai",
+            "Người đi cùng trẻ nhỏ (dưới 36 tháng tuổi)", "Người có công với cách mạng",
+        ]
+        let en = [
+            "Elderly person", "Person with a disability", "Pregnant woman",
+            "Carer with a small child (under 36 months)", "Person with meritorious services",
+        ]
+        let keys = ["elderly", "disabled", "pregnant", "small_child", "merit"]
+        return zip(keys, language == "vi" ? vi : en).map { Catalogue.Choice(key: $0, name: $1) }
+    }
+
+    static func item(
+        _ label: String, _ service: String, _ state: TicketState = .waiting, priority: String? = nil,
+        minutes: Int, note: String? = nil
+    ) -> CounterView.Item {
+        CounterView.Item(
+            label: Label(label) ?? Label(prefix: "?", number: 1), service: service, state: state,
+            priority: priority, issuedAt: ago(minutes), calledAt: state == .waiting ? nil : ago(2),
+            startedAt: state == .serving ? ago(1, seconds: 12) : nil, recalls: state == .called ? 1 : 0,
+            language: nil, note: note, sentHere: false)
+    }
+
+    /// A counter with a queue; `current` is what it serves.
+    static func counterView(
+        state: CounterView.DeskState = .open, current: CounterView.Item? = nil, pauseReason: String? = nil,
+        isQueueEmpty: Bool = false
+    ) -> CounterView {
+        let queue = [
+            item("E012", "Đất đai – Đăng ký biện pháp bảo đảm", priority: "Người cao tuổi", minutes: 4),
+            item("E010", "Đất đai – Đăng ký biện pháp bảo đảm", minutes: 17),
+            item("E011", "Đất đai – Đăng ký biện pháp bảo đảm", minutes: 12),
+            item("L007", "Tư pháp", minutes: 9),
+            item("E013", "Đất đai – Đăng ký biện pháp bảo đảm", minutes: 1),
+        ]
+        return CounterView(
+            asOf: now, counter: 5, name: "Quầy số 5", state: state, dayOpen: true, staff: "nguyen.lan",
+            pauseReason: pauseReason, current: current, queue: isQueueEmpty ? [] : queue,
+            waiting: isQueueEmpty ? 0 : 8, parked: [item("E006", "Đất đai", .parked, minutes: 40)],
+            noShows: [
+                item("L003", "Tư pháp", .noShow, minutes: 55), item("E004", "Đất đai", .noShow, minutes: 62),
+            ],
+            services: catalogue().services.prefix(11).map { Catalogue.Choice(key: $0.key, name: $0.name) },
+            neighbours: [
+                .init(counter: 4, name: "Quầy số 4", state: .open),
+                .init(counter: 6, name: "Quầy số 6", state: .closed),
+                .init(counter: 7, name: "Quầy trả kết quả", state: .open),
+            ])
+    }
+
+    static func call(_ sequence: Int, _ label: String, _ counter: Int, seconds: Int, recall: Bool = false)
+        -> Board.Call
+    {
+        Board.Call(
+            sequence: sequence, label: Label(label) ?? Label(prefix: "?", number: 1), counter: counter,
+            calledAt: now.adding(seconds: -seconds), recall: recall)
+    }
+
+    static func board(_ calls: [Board.Call]) -> Board {
+        Board(
+            center: center("vi"), asOf: now, calls: calls,
+            waiting: [
+                .init(service: "tai_chinh", count: 12), .init(service: "dat_dai", count: 8),
+                .init(service: "tu_phap", count: 3),
+            ],
+            notices: ["Máy lấy số sẽ ngừng lúc 11:00"])
+    }
+
+    /// The scale of four levels with its reasons.
+    static func prompt(_ language: String = "vi", label: String = "A015", seconds: Int = 30) -> RatingPrompt {
+        let isNative = language == "vi"
+        let levels =
+            isNative
+            ? ["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng"]
+            : ["Very satisfied", "Satisfied", "Neutral", "Dissatisfied"]
+        let reasons =
+            isNative
+            ? [
+                "Thái độ phục vụ chưa tốt", "Thời gian chờ lâu", "Hướng dẫn chưa rõ ràng",
+                "Phải đi lại nhiều lần", "Phải liên hệ nhiều cơ quan", "Trả kết quả trễ hẹn",
+                "Yêu cầu giấy tờ ngoài quy định", "Phát sinh chi phí ngoài quy định",
+                "Cơ sở vật chất, trang thiết bị", "Dịch vụ công trực tuyến khó dùng", "Lý do khác",
+            ]
+            : [
+                "Poor service attitude", "Long waiting time", "Guidance not clear",
+                "Had to come several times",
+                "Had to see several offices", "Result returned late", "Asked for papers outside the rules",
+                "Costs outside the rules", "Facilities and equipment", "Online service hard to use",
+                "Other reason",
+            ]
+        let keys = [
+            "attitude", "wait", "guidance", "trips", "offices", "late", "papers", "costs", "facility",
+            "online",
+            "other",
+        ]
+        return RatingPrompt(
+            label: Label(label) ?? Label(prefix: "?", number: 1),
+            levels: zip(["very", "satisfied", "neutral", "dissatisfied"], levels).map {
+                Catalogue.Choice(key: $0, name: $1)
+            },
+            reasons: zip(keys, reasons).map { Catalogue.Choice(key: $0, name: $1) },
+            lowLevels: ["dissatisfied"], seconds: seconds)
+    }
+}

@@ -1,0 +1,175 @@
+import Queueing
+import Screens
+import Testing
+
+@Suite struct GoldenScreensTests {
+    @Test(
+        arguments: Golden.languages,
+        ["choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "connecting"])
+    func `a kiosk looks as kept`(language: String, name: String) throws {
+        try Golden.check(KioskScreen.self, "kiosk-\(name)", language) {
+            try Scene.kiosk(name, language)
+        }
+    }
+
+    @Test(
+        arguments: Golden.languages,
+        [
+            "sign-in", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
+            "refused",
+            "help", "away",
+        ])
+    func `a counter looks as kept`(language: String, name: String) throws {
+        try Golden.check(CounterScreen.self, "counter-\(name)", language) {
+            try Scene.counter(name, language)
+        }
+    }
+
+    @Test(arguments: Golden.languages, ["calls", "steady", "quiet", "counter", "away"])
+    func `a display looks as kept`(language: String, name: String) throws {
+        try Golden.check(DisplayScreen.self, "display-\(name)", language) {
+            try Scene.display(name, language)
+        }
+    }
+
+    @Test(arguments: Golden.languages, ["idle", "prompt", "marked", "reasons", "thanks", "refused", "away"])
+    func `a rating terminal looks as kept`(language: String, name: String) throws {
+        try Golden.check(RatingScreen.self, "rating-\(name)", language) {
+            try Scene.rating(name, language)
+        }
+    }
+}
+
+/// The states that are drawn for the golden files, each reached by events alone.
+enum Scene {
+    static func kiosk(_ name: String, _ language: String) throws -> KioskScreen.State {
+        var state = KioskScreen.State(surroundings: try Fixture.surroundings(language), attemptSeed: "k")
+        func happen(_ event: KioskScreen.Event) { _ = KioskScreen.update(&state, event) }
+        if name == "connecting" { return state }
+        happen(.catalogueArrived(Fixture.catalogue(language), language: language, asOf: Fixture.now))
+        switch name {
+        case "marked":
+            for key in [Key.right, .down, .down] { happen(.keyPressed(key)) }
+        case "priority":
+            happen(.keyPressed(.character("v")))
+            happen(.keyPressed(.down))
+        case "awaiting", "ticket", "refused":
+            happen(.keyPressed(.character("A")))
+            happen(.keyPressed(.character("1")))
+            if name == "ticket" {
+                let service = Fixture.catalogue(language).services[0].name
+                let issued = KioskScreen.Issued(
+                    label: Label(prefix: "A", number: 15), service: service, ahead: 7, waitMinutes: 20...35)
+                happen(.ticketIssued(issued, attempt: "k-1"))
+            }
+            if name == "refused" {
+                let sentence =
+                    language == "vi"
+                    ? "Lĩnh vực này đã hết số trong ngày hôm nay. Ông/Bà vui lòng quay lại vào ngày làm việc khác."
+                    : "This field has no numbers left today. Please come back on another working day."
+                happen(.ticketRefused(sentence: sentence, attempt: "k-1"))
+            }
+        case "away":
+            happen(.linkChanged(.away(since: Fixture.now)))
+            happen(.ticked(Fixture.now.adding(seconds: 300)))
+        default: break
+        }
+        return state
+    }
+
+    static func counter(_ name: String, _ language: String) throws -> CounterScreen.State {
+        var state = CounterScreen.State(
+            surroundings: try Fixture.surroundings(language), counter: 5, attemptSeed: "c")
+        func happen(_ event: CounterScreen.Event) { _ = CounterScreen.update(&state, event) }
+        func press(_ keys: Key...) { keys.forEach { happen(.keyPressed($0)) } }
+        let land = "Đất đai – Đăng ký biện pháp bảo đảm"
+        let called = Fixture.item("E009", land, .called, minutes: 21)
+        let serving = Fixture.item(
+            "E009", land, .serving, priority: "Người khuyết tật", minutes: 21, note: "Bổ sung bản sao CCCD")
+        if name == "sign-in" {
+            "nguyen.lan".forEach { press(.character($0)) }
+            press(.enter, .character("1"), .character("2"), .character("3"))
+            return state
+        }
+        happen(.signedIn)
+        switch name {
+        case "empty": happen(.viewArrived(Fixture.counterView(isQueueEmpty: true)))
+        case "called": happen(.viewArrived(Fixture.counterView(current: called)))
+        case "serving", "transfer", "note":
+            happen(.viewArrived(Fixture.counterView(current: serving)))
+            if name != "serving" { press(.character("t"), .down, .down) }
+            if name == "note" { press(.enter) }
+        case "paused":
+            happen(.viewArrived(Fixture.counterView(state: .paused, pauseReason: "Nghỉ trưa")))
+        default: happen(.viewArrived(Fixture.counterView()))
+        }
+        switch name {
+        case "return": press(.character("b"))
+        case "help": press(.function(1))
+        case "called": press(.character("r"))
+        case "refused":
+            press(.enter)
+            let sentence =
+                language == "vi"
+                ? "Quầy đang có số E009 chưa hoàn tất." : "The counter still has number E009."
+            happen(.answered(.refused(sentence: sentence), attempt: "c-1"))
+        case "away":
+            happen(.linkChanged(.away(since: Fixture.now)))
+            happen(.ticked(Fixture.now.adding(seconds: 300)))
+        default: break
+        }
+        return state
+    }
+
+    static func display(_ name: String, _ language: String) throws -> DisplayScreen.State {
+        var state = DisplayScreen.State(
+            surroundings: try Fixture.surroundings(language), counter: name == "counter" ? 5 : nil)
+        func happen(_ event: DisplayScreen.Event) { _ = DisplayScreen.update(&state, event) }
+        happen(.servicesArrived(Fixture.catalogue(language).services))
+        let calls = [
+            Fixture.call(1, "A013", 1, seconds: 250), Fixture.call(2, "L006", 9, seconds: 200),
+            Fixture.call(3, "E008", 5, seconds: 130), Fixture.call(4, "A014", 2, seconds: 100),
+            Fixture.call(5, "E008", 5, seconds: 70, recall: true), Fixture.call(6, "E009", 5, seconds: 20),
+        ]
+        happen(.boardArrived(Fixture.board(name == "quiet" ? [] : calls)))
+        switch name {
+        case "calls", "counter":
+            break
+        case "steady", "away":
+            for second in 1...10 { happen(.ticked(Fixture.now.adding(seconds: second))) }
+            if name == "away" {
+                happen(.linkChanged(.away(since: Fixture.now)))
+                happen(.ticked(Fixture.now.adding(seconds: 300)))
+            }
+        default: break
+        }
+        return state
+    }
+
+    static func rating(_ name: String, _ language: String) throws -> RatingScreen.State {
+        var state = RatingScreen.State(
+            surroundings: try Fixture.surroundings(language), counter: 5, center: Fixture.center(language),
+            attemptSeed: "r")
+        func happen(_ event: RatingScreen.Event) { _ = RatingScreen.update(&state, event) }
+        if name == "away" {
+            happen(.linkChanged(.away(since: Fixture.now)))
+            happen(.ticked(Fixture.now.adding(seconds: 300)))
+        }
+        if name == "idle" || name == "away" { return state }
+        happen(.promptChanged(Fixture.prompt(language), language: language))
+        switch name {
+        case "marked":
+            for key in [Key.right, .right] { happen(.keyPressed(key)) }
+        case "reasons":
+            for key in ["4", "2", "6"] as [Character] { happen(.keyPressed(.character(key))) }
+        case "thanks", "refused": happen(.keyPressed(.character("1")))
+        default: break
+        }
+        if name == "refused" {
+            let sentence =
+                language == "vi" ? "Số A015 đã được đánh giá." : "Number A015 has been rated already."
+            happen(.ratingRefused(sentence: sentence, attempt: "r-1"))
+        }
+        return state
+    }
+}

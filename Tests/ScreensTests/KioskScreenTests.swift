@@ -1,0 +1,200 @@
+import Queueing
+import Screens
+import Testing
+
+@Suite struct KioskScreenTests {
+    private typealias Step = KioskScreen.Step
+
+    /// A kiosk with its catalogue, driven by events.
+    private struct Kiosk {
+        var state: KioskScreen.State
+        var effects: [KioskScreen.Effect] = []
+
+        init(catalogue: Catalogue = Fixture.catalogue()) throws {
+            state = KioskScreen.State(surroundings: try Fixture.surroundings(), attemptSeed: "k")
+            happen(.catalogueArrived(catalogue, language: "vi", asOf: Fixture.now))
+        }
+
+        mutating func happen(_ event: KioskScreen.Event) {
+            effects += KioskScreen.update(&state, event)
+        }
+
+        mutating func press(_ keys: Key...) {
+            keys.forEach { happen(.keyPressed($0)) }
+        }
+
+        mutating func pass(seconds: Int) {
+            for _ in 0..<seconds { happen(.ticked(state.surroundings.now.adding(seconds: 1))) }
+        }
+
+        /// Touches the middle of the first target that stands for a key.
+        mutating func touch(_ key: Key) {
+            var canvas = Canvas(size: state.surroundings.size)
+            KioskScreen.view(state, on: &canvas)
+            guard let area = canvas.targets.first(where: { $0.key == key })?.area,
+                let meant = canvas.key(touchedAt: area.x + area.width / 2, area.y + area.height / 2)
+            else { return }
+            press(meant)
+        }
+    }
+
+    private let issued = KioskScreen.Issued(
+        label: Label(prefix: "A", number: 15), service: "Tài chính", ahead: 7)
+
+    @Test(
+        arguments: [
+            ([Key.character("l"), .character("1")], "tu_phap", nil),
+            ([.character("L"), .character("2")], "tu_phap", "elderly"),
+            ([.character("3"), .character("1")], "xay_dung", nil),
+            ([.enter, .enter, .enter], "tai_chinh", nil),
+            ([.down, .down, .enter, .down, .enter], "noi_vu", "elderly"),
+            ([.tab, .right, .enter, .enter], "giao_duc", nil),
+            ([.character("L"), .escape, .enter, .character("1")], "tu_phap", nil),
+            ([.character("V"), .character("1")], "dien_luc", nil),
+        ] as [([Key], String, String?)])
+    func `keys choose a service and a priority`(keys: [Key], service: String, priority: String?) throws {
+        var kiosk = try Kiosk()
+        for key in keys { kiosk.press(key) }
+        let taken = KioskScreen.Effect.takeTicket(
+            service: service, priority: priority, language: "vi", attempt: "k-1")
+        #expect(kiosk.effects == [taken])
+    }
+
+    @Test func `a touch means what its key means`() throws {
+        var kiosk = try Kiosk()
+        kiosk.touch(.character("X"))
+        kiosk.touch(.character("3"))
+        let taken = KioskScreen.Effect.takeTicket(
+            service: "tra_kq", priority: "disabled", language: "vi", attempt: "k-1")
+        #expect(kiosk.effects == [taken])
+    }
+
+    @Test func `a double tap takes one ticket`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"), .character("1"), .character("1"), .enter, .character("A"))
+        #expect(kiosk.effects.count == 1)
+    }
+
+    @Test func `a press right after the number appears does not take it away`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"), .character("1"))
+        kiosk.happen(.ticketIssued(issued, attempt: "k-1"))
+        kiosk.press(.enter)
+        #expect(kiosk.state.step == .showingTicket(issued))
+        kiosk.pass(seconds: 1)
+        kiosk.press(.enter)
+        #expect(kiosk.state.step == .choosingService)
+    }
+
+    @Test(arguments: [(14, false), (15, true)])
+    func `a number stays fifteen seconds`(seconds: Int, isOver: Bool) throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"), .character("1"))
+        kiosk.happen(.ticketIssued(issued, attempt: "k-1"))
+        kiosk.pass(seconds: seconds)
+        #expect((kiosk.state.step == .choosingService) == isOver)
+    }
+
+    @Test(arguments: [(29, false), (30, true)])
+    func `an idle kiosk returns to its first step and language`(seconds: Int, isOver: Bool) throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.function(2), .character("A"))
+        kiosk.pass(seconds: seconds)
+        #expect((kiosk.state.step == .choosingService) == isOver)
+        #expect(kiosk.state.surroundings.language == (isOver ? "vi" : "en"))
+        #expect(KioskScreen.ticks(kiosk.state) == (isOver ? .everyMinute : .everySecond))
+    }
+
+    @Test func `a clock that jumps does not end a countdown`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"))
+        kiosk.happen(.ticked(Fixture.now.adding(seconds: 3_600)))
+        kiosk.happen(.ticked(Fixture.now))
+        #expect(kiosk.state.countdown?.secondsLeft == KioskScreen.idleSeconds - 2)
+    }
+
+    @Test func `the other language loads its own catalogue`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.function(2))
+        #expect(kiosk.effects == [.loadCatalogue(language: "en")])
+        kiosk.happen(.catalogueArrived(Fixture.catalogue("vi"), language: "vi", asOf: Fixture.now))
+        kiosk.happen(.catalogueArrived(Fixture.catalogue("en"), language: "en", asOf: Fixture.now))
+        #expect(kiosk.state.catalogue == Fixture.catalogue("en"))
+    }
+
+    @Test func `a closed service gives no ticket`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("T"))
+        #expect(kiosk.state.step == .choosingService)
+        #expect(kiosk.effects.isEmpty)
+    }
+
+    @Test func `without priority classes the ticket is taken at once`() throws {
+        var catalogue = Fixture.catalogue()
+        catalogue.priorities = []
+        var kiosk = try Kiosk(catalogue: catalogue)
+        kiosk.press(.character("A"))
+        #expect(kiosk.effects.count == 1)
+    }
+
+    @Test func `an answer to another attempt is dropped`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"), .character("1"))
+        kiosk.happen(.ticketIssued(issued, attempt: "k-0"))
+        kiosk.happen(.ticketRefused(sentence: "?", attempt: "k-0"))
+        #expect(kiosk.state.step == .awaitingTicket(attempt: "k-1", service: "tai_chinh"))
+    }
+
+    @Test func `a refusal is shown and leads back`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"), .character("1"))
+        kiosk.happen(.ticketRefused(sentence: "Hết số.", attempt: "k-1"))
+        #expect(kiosk.state.step == .showingRefusal("Hết số."))
+        kiosk.pass(seconds: KioskScreen.refusalSeconds)
+        #expect(kiosk.state.step == .choosingService)
+    }
+
+    @Test func `a kiosk without an answer gives the ticket up`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"), .character("1"))
+        kiosk.pass(seconds: KioskScreen.answerSeconds)
+        #expect(kiosk.effects.last == .abandon(attempt: "k-1"))
+        kiosk.happen(.ticketIssued(issued, attempt: "k-1"))
+        #expect(kiosk.state.step == .showingRefusal(try Fixture.words("vi")(.kioskNoAnswer)))
+    }
+
+    @Test func `a kiosk without its server takes no wishes and loads anew when it is back`() throws {
+        var kiosk = try Kiosk()
+        kiosk.happen(.linkChanged(.away(since: Fixture.now)))
+        kiosk.press(.character("A"))
+        #expect(kiosk.state.step == .choosingService)
+        kiosk.happen(.linkChanged(.online))
+        #expect(kiosk.effects == [.loadCatalogue(language: "vi")])
+    }
+
+    @Test func `every attempt has an id of its own`() throws {
+        var kiosk = try Kiosk()
+        kiosk.press(.character("A"), .character("1"))
+        kiosk.happen(.ticketRefused(sentence: "?", attempt: "k-1"))
+        kiosk.pass(seconds: KioskScreen.refusalSeconds)
+        kiosk.press(.character("A"), .character("1"))
+        #expect(
+            kiosk.effects.last
+                == .takeTicket(service: "tai_chinh", priority: nil, language: "vi", attempt: "k-2"))
+    }
+
+    @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 16), Size(width: 12, height: 5)])
+    func `every service can be reached page by page`(size: Size) throws {
+        var kiosk = try Kiosk()
+        kiosk.happen(.resized(size))
+        var seen: Set<Key> = []
+        for _ in 0..<18 {
+            var canvas = Canvas(size: size)
+            KioskScreen.view(kiosk.state, on: &canvas)
+            seen.formUnion(canvas.targets.map(\.key))
+            kiosk.press(.pageDown)
+        }
+        let letters = Fixture.catalogue().services.compactMap(\.prefix.first).map(Key.character)
+        #expect(seen.isSuperset(of: letters))
+    }
+}
