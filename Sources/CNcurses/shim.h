@@ -13,7 +13,8 @@
 /* What luot_read_key found besides a character or a key code. */
 enum { LUOT_NOTHING = 0, LUOT_CHARACTER = 1, LUOT_KEY = 2, LUOT_TOUCH = 3, LUOT_RESIZED = 4 };
 
-/* Takes the glass over; returns 0 when the terminal is unknown. The locale is set first, whatever the environment says. */
+/* Takes the glass over; returns 0 when the terminal is unknown. The locale is set first, whatever the
+   environment says. */
 static inline int luot_open(void) {
     if (!setlocale(LC_ALL, "C.UTF-8")) setlocale(LC_ALL, "C.utf8");
     SCREEN *screen = newterm(NULL, stdout, stdin);
@@ -54,14 +55,16 @@ static inline void luot_note_signal(int number) {
     if (write(luot_signal_pipe, &byte, 1) < 0) return;
 }
 
-/* Turns a change of size and every request to end into one byte each, the signal's number, on the descriptor returned. */
+/* Turns a change of size and every request to end into one byte each, the signal's number, on the descriptor
+   returned. */
 static inline int luot_catch_signals(void) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
     luot_signal_pipe = ends[1];
     struct sigaction action = {.sa_handler = luot_note_signal, .sa_flags = SA_RESTART};
     const int caught[] = {SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGQUIT};
-    for (size_t index = 0; index < sizeof caught / sizeof *caught; index++) sigaction(caught[index], &action, NULL);
+    for (size_t index = 0; index < sizeof caught / sizeof *caught; index++)
+        sigaction(caught[index], &action, NULL);
     return ends[0];
 }
 

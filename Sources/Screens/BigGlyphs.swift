@@ -1,6 +1,7 @@
 /// The shapes of the big characters: five rows each, `#` is ink.
 ///
-/// The one is narrow with a foot and the zero has no corners, so that letters and digits differ from the back of a hall.
+/// The one is narrow with a foot and the zero has no corners, so that letters and digits differ from the back
+/// of a hall.
 let bigGlyphs: [Character: [String]] = [
     "0": [" ### ", "#   #", "#   #", "#   #", " ### "],
     "1": [" # ", "## ", " # ", " # ", "###"],

@@ -5,7 +5,8 @@ struct BigText {
 
     /// How many cells one point of a character takes.
     ///
-    /// A cell of a terminal is about twice as high as wide, so most are wider than high; the small ones are not, to fit
+    /// A cell of a terminal is about twice as high as wide, so most are wider than high; the small ones are
+    /// not, to fit
     /// small glasses.
     struct Scale: Equatable {
         let columns: Int
@@ -57,7 +58,8 @@ struct BigText {
 }
 
 extension Canvas {
-    /// Draws text as large as an area allows, in its middle; plainly where even the smallest size does not fit.
+    /// Draws text as large as an area allows, in its middle; plainly where even the smallest size does not
+    /// fit.
     mutating func drawBig(
         _ text: String, in area: Area, style: Style = .accent, rowsMax: Int = .max
     ) {

@@ -80,7 +80,8 @@ extension Canvas {
 }
 
 extension Array {
-    /// The entry of a key bar for an action, as the table names it; `named` stands for several keys of one label.
+    /// The entry of a key bar for an action, as the table names it; `named` stands for several keys of one
+    /// label.
     func entry<Action>(
         _ action: Action, named name: String? = nil, _ words: Words
     ) -> KeyBarEntry? where Element == KeyBinding<Action> {

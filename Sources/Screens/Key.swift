@@ -14,6 +14,10 @@ public enum Key: Hashable, Sendable {
     case pageDown
     /// A function key, from 1.
     case function(Int)
+    /// A touch of the choice of this index, from 0, that no key of the keyboard stands for.
+    ///
+    /// Only `Canvas.touch` registers it; a keyboard reaches such a choice with the arrows.
+    case item(Int)
     /// A touch of the cell in column `x` and row `y`, both from 0.
     ///
     /// The loop turns it into the key that the last drawing registered for that cell (see `Canvas.touch`), so
@@ -37,8 +41,15 @@ public enum Key: Hashable, Sendable {
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
         case .function(let number): "F\(number)"
-        case .touch: ""
+        case .item, .touch: ""
         }
+    }
+
+    /// The key of the so-many-th choice on a page, from 0: a digit for the first nine, a touch only for the
+    /// others.
+    static func choice(_ place: Int, index: Int) -> Key {
+        guard (0..<9).contains(place), let digit = String(place + 1).first else { return .item(index) }
+        return .character(digit)
     }
 
     /// The digit 0 to 9 that was pressed; nil for every other key.

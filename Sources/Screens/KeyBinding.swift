@@ -9,6 +9,9 @@ public struct KeyBinding<Action: Hashable & Sendable>: Sendable {
     public let action: Action
     public let label: Word
 
+    /// The names of all its keys, for the help and the README.
+    public var keyNames: String { keys.map(\.name).joined(separator: " ") }
+
     /// These keys do this and are called that.
     public init(_ keys: Key..., does action: Action, called label: Word) {
         self.keys = keys

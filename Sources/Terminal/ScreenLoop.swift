@@ -2,7 +2,8 @@ import Dispatch
 public import Queueing
 public import Screens
 
-/// Runs a screen on the terminal: one loop over one stream of keys, touches, sizes, ticks, news and finished effects.
+/// Runs a screen on the terminal: one loop over one stream of keys, touches, sizes, ticks, news and finished
+/// effects.
 public enum ScreenLoop {
     /// Why a loop ended.
     public enum Ending: Equatable, Sendable {
@@ -19,8 +20,10 @@ public enum ScreenLoop {
 
     /// Runs a screen until its user leaves it, a signal asks the process to end, or the terminal goes away.
     ///
-    /// Effects are performed by one task in the order in which the screen gave them; what `perform` returns comes back as an event.
-    /// `perform` must return soon when its task is cancelled, because the loop ends only after it. The terminal
+    /// Effects are performed by one task in the order in which the screen gave them; what `perform` returns
+    /// comes back as an event.
+    /// `perform` must return soon when its task is cancelled, because the loop ends only after it. The
+    /// terminal
     /// is given back before that, on every way out.
     ///
     /// - Parameters:
@@ -142,7 +145,8 @@ private struct Run<S: Screen> {
     }
 }
 
-/// Rings once at the next full second or minute of the wall clock, whichever the screen wants; then it is wound up anew.
+/// Rings once at the next full second or minute of the wall clock, whichever the screen wants; then it is
+/// wound up anew.
 @MainActor
 private final class Ticker {
     private let timer: any DispatchSourceTimer

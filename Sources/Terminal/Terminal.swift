@@ -4,8 +4,10 @@ public import Screens
 
 /// The glass of a station: puts canvases on a terminal and reads keys and touches from it.
 ///
-/// There is one terminal in a process, and ncurses is not safe to use from two threads, so all of it lives on the main actor.
-/// It must be closed before the process ends, or the shell behind it is left without echo; `ScreenLoop` does so on
+/// There is one terminal in a process, and ncurses is not safe to use from two threads, so all of it lives on
+/// the main actor.
+/// It must be closed before the process ends, or the shell behind it is left without echo; `ScreenLoop` does
+/// so on
 /// every way out.
 @MainActor
 public final class Terminal {
@@ -116,7 +118,8 @@ public final class Terminal {
         _ descriptor: Int32, _ readable: @escaping @MainActor @Sendable (Terminal) -> Void
     ) {
         let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-        // A closure that Dispatch calls must not be inferred to be on the main actor, or it traps before its first line.
+        // A closure that Dispatch calls must not be inferred to be on the main actor, or it traps before its
+        // first line.
         source.setEventHandler { @Sendable [weak self] in
             MainActor.assumeIsolated {
                 guard let self else { return }

@@ -66,6 +66,14 @@ import Testing
         #expect(display.announced == [1, 2])
     }
 
+    @Test func `a new journal is announced from its first call on`() throws {
+        var display = try Display()
+        display.happen(.boardArrived(Fixture.board([Fixture.call(900, "A001", 1, seconds: 30)])))
+        display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A002", 1, seconds: 1)])))
+        display.pass(seconds: DisplayScreen.announcementSeconds)
+        #expect(display.announced == [900, 1])
+    }
+
     @Test func `a new call blinks and then stands still`() throws {
         var display = try Display()
         display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A001", 1, seconds: 1)])))

@@ -122,6 +122,25 @@ import Testing
         #expect(kiosk.state.catalogue == Fixture.catalogue("en"))
     }
 
+    @Test func `services with several letters and many priorities can be touched`() throws {
+        var catalogue = Fixture.catalogue()
+        catalogue.services[1].prefix = "AB"
+        catalogue.priorities = (1...12).map { Catalogue.Choice(key: "p\($0)", name: "Nhóm \($0)") }
+        var kiosk = try Kiosk(catalogue: catalogue)
+        kiosk.touch(.item(1))
+        kiosk.touch(.item(10))
+        let taken = KioskScreen.Effect.takeTicket(
+            service: "noi_vu", priority: "p10", language: "vi", attempt: "k-1")
+        #expect(kiosk.effects == [taken])
+    }
+
+    @Test(arguments: [(29, 0), (30, 1), (60, 2)])
+    func `an idle kiosk asks again how many wait`(seconds: Int, times: Int) throws {
+        var kiosk = try Kiosk()
+        kiosk.pass(seconds: seconds)
+        #expect(kiosk.effects == Array(repeating: .loadCatalogue(language: "vi"), count: times))
+    }
+
     @Test func `a closed service gives no ticket`() throws {
         var kiosk = try Kiosk()
         kiosk.press(.character("T"))

@@ -1,7 +1,8 @@
 import Queueing
 
 extension CounterScreen {
-    /// The current ticket at the left, the queue at the right, what may come back below; on a small glass one below the
+    /// The current ticket at the left, the queue at the right, what may come back below; on a small glass one
+    /// below the
     /// other.
     static func drawDesk(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
         let words = state.surroundings.words
@@ -172,8 +173,8 @@ extension CounterScreen {
             let y = list.y + row
             canvas.drawRight(wait, y: y, in: list)
             let mark = item.priority == nil ? " " : "*"
-            let text =
-                item.priority.map { "\(item.label)\(mark)\($0)" } ?? "\(item.label)\(mark)\(item.service)"
+            let priority = item.priority.map { $0 + " · " } ?? ""
+            let text = "\(item.label)\(mark)\(priority)\(item.service)"
             canvas.draw(
                 text.fitted(to: list.width - wait.cells - 1), x: list.x, y: y,
                 style: item.priority == nil ? .normal : .warning)

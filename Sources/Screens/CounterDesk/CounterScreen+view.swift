@@ -107,7 +107,7 @@ extension CounterScreen {
             let text = "\(isMarked ? "▶" : " ")\(row + 1) \(entry.text)"
             canvas.draw(
                 text.fitted(to: area.width), x: place.x, y: place.y, style: isMarked ? .selected : .normal)
-            canvas.touch(place, key: .character(Character(String(row + 1))))
+            canvas.touch(place, key: .choice(row, index: page * perPage + row))
         }
         let pages = (menu.entries.count + perPage - 1) / perPage
         var entries = [listKeys.entry(.step, words), listKeys.entry(.goBack, words)]
@@ -130,8 +130,7 @@ extension CounterScreen {
         let rows = max(1, columns == 1 ? list.height : (keys.count + 1) / 2)
         for (index, binding) in keys.prefix(rows * columns).enumerated() {
             let x = list.x + (index / rows) * (list.width / columns)
-            let names = binding.keys.map(\.name).joined(separator: " ")
-            canvas.draw(names, x: x, y: list.y + index % rows, style: .key)
+            canvas.draw(binding.keyNames, x: x, y: list.y + index % rows, style: .key)
             canvas.draw(
                 words(binding.label).fitted(to: list.width / columns - 8), x: x + 7, y: list.y + index % rows)
         }

@@ -19,6 +19,10 @@ extension DisplayScreen {
         case .linkChanged(let link):
             state.surroundings.link = link
         case .boardArrived(let board):
+            // Sequences only rise, so a board that ends below the last one comes from a new journal.
+            if let newest = board.calls.map(\.sequence).max(), newest < state.lastSequence {
+                state.lastSequence = 0
+            }
             let new = board.calls.filter { call in
                 call.sequence > state.lastSequence
                     && board.asOf.millisecondsSince(call.calledAt) < Int64(announcedUnderSeconds) * 1000

@@ -46,7 +46,8 @@ extension DisplayScreen {
         state.announcement?.call ?? calls(state, board).last
     }
 
-    /// The board's calls that this display shows, oldest first; one that still waits to be announced is not shown yet.
+    /// The board's calls that this display shows, oldest first; one that still waits to be announced is not
+    /// shown yet.
     private static func calls(_ state: State, _ board: Board) -> [Board.Call] {
         let waiting = Set(state.upcoming.map(\.sequence))
         return board.calls.filter { call in

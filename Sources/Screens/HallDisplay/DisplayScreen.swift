@@ -32,7 +32,8 @@ public enum DisplayScreen: Screen {
         public let counter: Int?
         /// What the server last said; nil before that.
         public internal(set) var board: Board?
-        /// Prefix of each service by its key, for the line of waiting numbers: the hall knows services by their letter.
+        /// Prefix of each service by its key, for the line of waiting numbers: the hall knows services by
+        /// their letter.
         public internal(set) var serviceSigns: [String: String] = [:]
         /// The call that is highlighted now.
         public internal(set) var announcement: Announcement?

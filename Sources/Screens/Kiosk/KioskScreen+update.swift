@@ -9,13 +9,13 @@ extension KioskScreen {
         case .ticked(let now):
             state.countdown?.pass(from: state.surroundings.now, to: now)
             state.surroundings.now = now
-            return state.countdown?.isOver == true ? timeOut(&state) : []
+            return state.countdown?.isOver == true ? timeOut(&state) : refresh(&state)
         case .resized(let size):
             state.surroundings.size = size
         case .linkChanged(let link):
             let wasAway = state.surroundings.isAway
             state.surroundings.link = link
-            if wasAway, link == .online { return [.loadCatalogue(language: state.surroundings.language)] }
+            if wasAway, link == .online { return load(&state) }
         case .catalogueArrived(let catalogue, let language, let asOf):
             guard language == state.surroundings.language else { return [] }
             replaceCatalogue(catalogue, asOf: asOf, &state)
@@ -49,6 +49,20 @@ extension KioskScreen {
         }
     }
 
+    /// While nobody is at the kiosk the numbers of those who wait are kept fresh.
+    private static func refresh(_ state: inout State) -> [Effect] {
+        let age = state.surroundings.now.millisecondsSince(state.loadedAt)
+        guard state.countdown == nil, !state.surroundings.isAway, age >= Int64(refreshSeconds) * 1000 else {
+            return []
+        }
+        return load(&state)
+    }
+
+    private static func load(_ state: inout State) -> [Effect] {
+        state.loadedAt = state.surroundings.now
+        return [.loadCatalogue(language: state.surroundings.language)]
+    }
+
     private static func timeOut(_ state: inout State) -> [Effect] {
         if case .awaitingTicket(let attempt, _) = state.step {
             state.step = .showingRefusal(state.surroundings.words(.kioskNoAnswer))
@@ -64,7 +78,7 @@ extension KioskScreen {
         state.isTouched = false
         state.countdown = nil
         state.surroundings.returnToFirstLanguage()
-        return [.loadCatalogue(language: state.surroundings.language)]
+        return load(&state)
     }
 
     private static func press(_ key: Key, _ state: inout State) -> [Effect] {
@@ -98,7 +112,7 @@ extension KioskScreen {
 
     private static func switchLanguage(_ state: inout State) -> [Effect] {
         state.surroundings.switchLanguage()
-        return [.loadCatalogue(language: state.surroundings.language)]
+        return load(&state)
     }
 
     private static func perform(_ action: Action, wasTouched: Bool, _ state: inout State) -> [Effect] {
@@ -130,14 +144,11 @@ extension KioskScreen {
 
     /// A letter names a service, a digit the so-many-th choice on the page.
     private static func chooseDirectly(_ key: Key, _ state: inout State) -> [Effect] {
-        if case .choosingPriority = state.step {
-            guard let digit = key.digit, (1...9).contains(digit) else { return [] }
-            return choose(KioskGrid(state).firstOnPage + digit - 1, &state)
-        }
+        if case .item(let index) = key { return choose(index, &state) }
         if let digit = key.digit, (1...9).contains(digit) {
             return choose(KioskGrid(state).firstOnPage + digit - 1, &state)
         }
-        guard case .character(let character) = key,
+        guard case .choosingService = state.step, case .character(let character) = key,
             let index = state.catalogue?.services.firstIndex(where: {
                 $0.prefix.lowercased() == character.lowercased()
             })

@@ -56,9 +56,15 @@ extension KioskScreen {
                 sign: service.prefix, name: service.name, note: note(service, state),
                 style: service.open ? (service.served ? .good : .warning) : .dim)
             drawTile(content, in: tile, isMarked: state.isTouched && index == state.selected, on: &canvas)
-            if let letter = service.prefix.first { canvas.touch(tile, key: .character(letter)) }
+            canvas.touch(tile, key: key(of: service, index))
         }
         drawBar(state, grid, frame, on: &canvas)
+    }
+
+    /// A prefix of one letter is a key; a longer one can only be touched or reached with the arrows.
+    private static func key(of service: Catalogue.Service, _ index: Int) -> Key {
+        guard service.prefix.count == 1, let letter = service.prefix.first else { return .item(index) }
+        return .character(letter)
     }
 
     /// How many wait, when it opens, or that no counter serves it yet.
@@ -82,10 +88,10 @@ extension KioskScreen {
         let names = [words(.kioskNoPriority)] + catalogue.priorities.map(\.name)
         for index in grid.indices {
             let tile = grid.tile(index)
-            let digit = String(index - grid.firstOnPage + 1)
-            let content = Tile(sign: digit, name: names[index], note: "", style: .normal)
+            let key = Key.choice(index - grid.firstOnPage, index: index)
+            let content = Tile(sign: key.name, name: names[index], note: "", style: .normal)
             drawTile(content, in: tile, isMarked: state.isTouched && index == state.selected, on: &canvas)
-            canvas.touch(tile, key: .character(Character(digit)))
+            canvas.touch(tile, key: key)
         }
         if frame.headingRows > 2 {
             let chosen = "\(service.prefix)  \(service.name)"

@@ -15,6 +15,8 @@ public enum KioskScreen: Screen {
     /// Seconds to wait for the server before sending the citizen to the staff.
     public static let answerSeconds = 20
 
+    /// Seconds after which an idle kiosk asks again how many wait.
+    public static let refreshSeconds = 30
     /// Milliseconds for which a number or a refusal cannot be pressed away.
     public static let shownMillisecondsMin: Int64 = 1_000
 
@@ -70,12 +72,14 @@ public enum KioskScreen: Screen {
         /// Runs while somebody is at the kiosk.
         public internal(set) var countdown: Countdown?
         var attempts: Attempts
+        var loadedAt: Moment
 
         /// A kiosk that waits for its catalogue; the seed begins every attempt id and must differ from run to
         /// run.
         public init(surroundings: Surroundings, attemptSeed: String) {
             self.surroundings = surroundings
             attempts = Attempts(seed: attemptSeed)
+            loadedAt = surroundings.now
         }
     }
 

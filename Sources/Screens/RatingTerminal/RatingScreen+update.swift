@@ -136,6 +136,7 @@ extension RatingScreen {
             if let selected { return choose(selected, prompt, &state) }
         case .skip, .switchLanguage, nil:
             if let digit = key.digit, digit > 0 { return choose(digit - 1, prompt, &state) }
+            if case .item(let index) = key { return choose(index, prompt, &state) }
         }
         return []
     }

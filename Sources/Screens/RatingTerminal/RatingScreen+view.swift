@@ -113,14 +113,14 @@ extension RatingScreen {
             for (row, line) in face.lines.enumerated() {
                 canvas.drawCentred(line, y: tile.y + 1 + row, in: column, style: face.style)
             }
-            let key = Character(String(index + 1))
+            let key = Key.choice(index, index: index)
             let inner = column.inset(columns: 1, rows: 0)
             let text = inner.dropping(rows: Face.height + 2)
             canvas.drawWrapped(
                 level.name, in: Area(x: text.x, y: text.y, width: text.width, height: 2),
                 style: isMarked ? .selected : .normal, centred: true)
-            canvas.drawCentred("[\(key)]", y: text.y + 2, in: column, style: .key)
-            canvas.touch(column, key: .character(key))
+            canvas.drawCentred("[\(key.name)]", y: text.y + 2, in: column, style: .key)
+            canvas.touch(column, key: key)
         }
     }
 
@@ -130,14 +130,14 @@ extension RatingScreen {
         let height = max(1, min(2, area.height / levels.count))
         for (index, level) in levels.enumerated() {
             let row = Area(x: area.x, y: area.y + index * height, width: area.width, height: height)
-            let key = Character(String(index + 1))
+            let key = Key.choice(index, index: index)
             let gap = area.width >= 24 ? "  " : ""
             let face = Face.small(level: index, of: levels.count)
             let style: Style = index == selected ? .selected : .normal
             let mark = index == selected ? "▶" : " "
-            let text = "\(mark)\(key)\(gap)\(face)\(gap.isEmpty ? " " : gap)\(level.name)"
+            let text = "\(mark)\(key.name)\(gap)\(face)\(gap.isEmpty ? " " : gap)\(level.name)"
             canvas.draw(text.fitted(to: row.width), x: row.x, y: row.y, style: style)
-            canvas.touch(row, key: .character(key))
+            canvas.touch(row, key: key)
         }
     }
 
