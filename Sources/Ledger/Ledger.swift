@@ -55,13 +55,8 @@ public final class Ledger: Sendable {
             readOnly.readonly = true
             let reader = try DatabaseQueue(path: folder.file, configuration: readOnly)
             return Ledger(folder: folder, writer: writer, reader: reader)
-        } catch let error as DatabaseError {
-            throw .folderUnusable(
-                path: stateFolder,
-                problem: "\(folder.file): \(error.message ?? "no message"),"
-                    + " SQLite code \(error.extendedResultCode.rawValue)")
         } catch {
-            throw LedgerError(error)
+            throw LedgerError(error, opening: folder)
         }
     }
 

@@ -4,6 +4,8 @@ import GRDB
 public enum LedgerError: Error, Equatable, Sendable {
     /// The state folder cannot be created, read or written.
     case folderUnusable(path: String, problem: String)
+    /// The file is there, but it is no database or no longer a whole one.
+    case fileDamaged(path: String, problem: String)
     /// Another server works on the folder; its process is nil when it has not yet said who it is.
     case folderTaken(path: String, process: Int?)
     /// The folder was created for the other kind of clock.
@@ -23,6 +25,8 @@ extension LedgerError: CustomStringConvertible {
         switch self {
         case .folderUnusable(let path, let problem):
             "The state folder \(path) cannot be used (\(problem)); it must be a folder that the server may write to."
+        case .fileDamaged(let path, let problem):
+            "The file \(path) cannot be read as a ledger (\(problem)); put a backup in its place."
         case .folderTaken(let path, let process?):
             "The state folder \(path) is in use by the server with process number \(process);"
                 + " stop that one first, or start this one with another --state."
@@ -48,6 +52,19 @@ extension LedgerError: CustomStringConvertible {
 }
 
 extension LedgerError {
+    /// What keeps a ledger from opening.
+    init(_ error: any Error, opening folder: StateFolder) {
+        guard let error = error as? DatabaseError else {
+            self.init(error)
+            return
+        }
+        let problem = Self.problem(of: error)
+        self =
+            [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+            ? .fileDamaged(path: folder.file, problem: problem)
+            : .folderUnusable(path: folder.path, problem: "\(folder.file): \(problem)")
+    }
+
     /// What an error of SQLite or of the coding of an event means for the caller.
     ///
     /// Refused is only what SQLite rolls back and survives; whatever is not known to be harmless counts as broken.
@@ -56,7 +73,7 @@ extension LedgerError {
         case let error as LedgerError: self = error
         case let error as EncodingError: self = .refused(problem: "an event cannot be written: \(error)")
         case let error as DatabaseError:
-            let problem = "\(error.message ?? "no message"), SQLite code \(error.extendedResultCode.rawValue)"
+            let problem = Self.problem(of: error)
             switch error.resultCode {
             case .SQLITE_FULL, .SQLITE_CONSTRAINT, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_TOOBIG:
                 self = .refused(problem: problem)
@@ -64,5 +81,9 @@ extension LedgerError {
             }
         default: self = .broken(problem: "\(error)")
         }
+    }
+
+    private static func problem(of error: DatabaseError) -> String {
+        "\(error.message ?? "no message"), SQLite code \(error.extendedResultCode.rawValue)"
     }
 }

@@ -21,10 +21,9 @@ final class StateFolder: Sendable {
             throw .folderUnusable(path: path, problem: "\(lockPath): \(Self.lastProblem())")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = errno == EWOULDBLOCK ? Self.processNumber(in: descriptor) : nil
             let problem: LedgerError =
                 errno == EWOULDBLOCK
-                ? .folderTaken(path: path, process: holder)
+                ? .folderTaken(path: path, process: Self.processNumber(in: descriptor))
                 : .folderUnusable(path: path, problem: "\(lockPath): \(Self.lastProblem())")
             Glibc.close(descriptor)
             throw problem

@@ -103,6 +103,25 @@ import Testing
         #expect(try ledger.journal().isEmpty)
     }
 
+    @Test func `a damaged file is not taken for a full disk`() throws {
+        _ = try ledger.inspect("PRAGMA writable_schema = ON")
+        _ = try ledger.inspect(
+            """
+            UPDATE sqlite_schema SET rootpage =
+                (SELECT rootpage FROM sqlite_schema WHERE name = 'request_by_day') WHERE name = 'request'
+            """)
+        try ledger.close()
+        let damaged = try Ledger.open(stateFolder: folder.path, clock: .real)
+        var batch = Batch()
+        batch.record(request("one"))
+        #expect {
+            try damaged.commit(batch)
+        } throws: { error in
+            guard case .broken(let problem)? = error as? LedgerError else { return false }
+            return problem.contains("malformed")
+        }
+    }
+
     @Test func `answers to requests outlive a restart and are forgotten by day`() throws {
         let yesterday = Day(number: Hall.day.number - 1)
         let old = RequestRecord(id: "old", day: yesterday, fingerprint: "f1", reply: #"{"parameters":{}}"#)

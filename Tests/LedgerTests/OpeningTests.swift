@@ -70,7 +70,11 @@ import Testing
         let error = #expect(throws: LedgerError.self) {
             try Ledger.open(stateFolder: folder.path, clock: .real)
         }
-        #expect(error?.description.contains("luot.sqlite: file is not a database") ?? false)
+        guard case .fileDamaged(folder.path + "/luot.sqlite", let problem)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(problem.contains("file is not a database"))
     }
 
     @Test func `a state folder that is a file is named`() throws {

@@ -36,6 +36,15 @@ import Testing
         #expect(all.allSatisfy { $0.day == Hall.day || $0.sequence <= 2 })
     }
 
+    @Test(arguments: [(999, 999), (1_000, 1_000), (1_001, 1_000)])
+    func `one read of the journal is bounded`(asked: Int, given: Int) throws {
+        var hall = hall
+        for number in 0...1_000 { try hall.decide(.setNotice("\(number)")) }
+        try hall.commit()
+        #expect(Ledger.journalEntriesMax == 1_000)
+        #expect(try ledger.journal(limit: asked).count == given)
+    }
+
     @Test func `the totals are those counted by hand`() throws {
         let counted = Totals(
             issued: 9, served: 3, servedByClosing: 1, noShow: 1, cancelled: 2, expired: 3, rated: 2,
