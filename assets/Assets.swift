@@ -42,6 +42,16 @@ public enum Assets {
         }
     }
 
+    /// The JSON object of the command line's words in a language, by message id; nil for a language there is none
+    /// for.
+    public static func commands(_ language: String) -> [UInt8]? {
+        switch language {
+        case "vi": PackageResources.commands_vi_json
+        case "en": PackageResources.commands_en_json
+        default: nil
+        }
+    }
+
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
     }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import QueueInterface
+
+/// Lists what tickets can be taken for.
+struct CatalogueCommand: CenterCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "catalogue",
+        abstract: "List the services and priority classes that can be chosen now.",
+        discussion: """
+            Example:
+              luot catalogue --language en
+            """)
+
+    @OptionGroup var server: ServerOptions
+
+    @Option(help: ArgumentHelp("The language of the names. (default: yours)", valueName: "code"))
+    var language: String?
+
+    func call() -> GetCatalogue { GetCatalogue(language: language ?? Words.ours.language) }
+
+    func show(_ reply: WireCatalogue, in words: Words) -> [String] {
+        let services = reply.services.map { service in
+            [
+                service.key, service.prefix, service.name, state(of: service, words),
+                "\(service.waiting)", service.wait?.text(in: words) ?? "",
+            ]
+        }
+        let header = [Word.labelKey, .labelPrefix, .labelService, .labelState, .labelWaiting, .labelWait]
+        var lines = [reply.center, ""] + Table(header.map { words($0) }, services, numbers: [4]).lines
+        if !reply.priorities.isEmpty {
+            let priorities = reply.priorities.map { [$0.key, $0.name] }
+            lines += [""] + Table([words(.labelKey), words(.labelPriority)], priorities).lines
+        }
+        return lines
+    }
+
+    private func state(of service: WireCatalogue.Service, _ words: Words) -> String {
+        if service.open { return words(service.served ? .serviceOpen : .serviceUnserved) }
+        return service.opensAt.map { words(.serviceOpensAt, ["time": $0.dateAndClock]) }
+            ?? words(.serviceClosed)
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import QueueInterface
+import Queueing
+
+/// Takes the next number of a service.
+struct TakeCommand: CenterCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "take",
+        abstract: "Take the next number of a service.",
+        discussion: """
+            Prints the ticket, the code that lets its holder cancel it, and how many are before it. `luot catalogue` \
+            lists the keys of the services and priority classes. The same --request-id gives the same ticket again.
+
+            Examples:
+              luot take dat_dai
+              luot take dat_dai --priority elderly --language en
+              luot take dat_dai --request-id kiosk-2-000184 --json
+            """)
+
+    @OptionGroup var server: ServerOptions
+
+    @Argument(help: "The key of the service.")
+    var service: String
+    @Option(help: ArgumentHelp("The key of a priority class.", valueName: "key"))
+    var priority: String?
+    @Option(help: ArgumentHelp("The language of its holder, such as vi or en.", valueName: "code"))
+    var language: String?
+    @Option(help: ArgumentHelp("What it is for.", valueName: "procedure"))
+    var procedure: String?
+    @Option(help: ArgumentHelp("What makes the wish one wish however often it is sent.", valueName: "id"))
+    var requestId: String?
+
+    func call() -> TakeTicket {
+        TakeTicket(
+            service: service, priority: priority, procedure: procedure, language: language,
+            requestId: requestId ?? RequestId.new())
+    }
+
+    func show(_ reply: TakeTicket.Reply, in words: Words) -> [String] {
+        Table([
+            words(.labelTicket): reply.ticket.label.description, words(.labelService): reply.ticket.service,
+            words(.labelPriority): reply.ticket.priority, words(.labelCode): reply.code,
+            words(.labelAhead): "\(reply.ahead)", words(.labelWait): reply.wait?.text(in: words),
+        ]).lines
+    }
+}
