@@ -83,6 +83,11 @@ final class ClientChannel: Sendable {
         if let failure = state.withLock({ $0.failure }) { throw failure }
     }
 
+    /// Waits until the connection ended, or until the task is cancelled.
+    func waitForEnd() async {
+        await wait(until: .ended)
+    }
+
     /// Ends the connection at once; everyone who waits gets the reason.
     func close(_ reason: ConnectionError = .closed) {
         let ready = state.withLock { $0.fail(reason) }

@@ -14,6 +14,8 @@ struct ClientChannelState {
         case reply(CallNumber)
         /// The system took every byte, or the connection ended.
         case flushed
+        /// The connection ended.
+        case ended
     }
 
     private var conversation: ClientConversation
@@ -36,6 +38,7 @@ struct ClientChannelState {
         switch condition {
         case .reply(let number): failure != nil || replies[number]?.isEmpty != true
         case .flushed: failure != nil || unsentBytes == 0
+        case .ended: failure != nil
         }
     }
 

@@ -67,6 +67,13 @@ public final class VarlinkConnection: Sendable {
         try await channel.flush()
     }
 
+    /// Waits until the connection ended, by either end, or until the task is cancelled.
+    ///
+    /// So a client that asks nothing at the moment still knows at once when its server is gone.
+    public func waitForEnd() async {
+        await channel.waitForEnd()
+    }
+
     /// Ends the connection at once; calls that wait get `closed`.
     ///
     /// May be called again.
