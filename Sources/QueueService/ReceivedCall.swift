@@ -15,10 +15,42 @@ struct ReceivedCall: Sendable {
 
     /// The parameters as the method's value.
     func parameters<Method: InterfaceMethod>(of method: Method.Type) throws(WireRefusal) -> Method {
-        do throws(VarlinkError) {
+        try asking { () throws(VarlinkError) in
+            try refuseNullCharacters()
             return try call.parameters(as: method)
-        } catch {
-            throw .error(error)
+        }
+    }
+
+    /// A text with U+0000 cannot be kept: SQLite ends a text there.
+    private func refuseNullCharacters() throws(VarlinkError) {
+        guard call.bytes.contains(escape: Self.nullCharacter) else { return }
+        let members = try call.parameters(as: [String: JSONValue].self)
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) where value.holdsNullCharacter {
+            throw .invalidParameter(name)
+        }
+    }
+
+    private static let nullCharacter = Array(#"\u0000"#.utf8)
+}
+
+extension [UInt8] {
+    /// Whether the bytes stand somewhere in these.
+    fileprivate func contains(escape: [UInt8]) -> Bool {
+        guard count >= escape.count else { return false }
+        return (0...count - escape.count).contains { start in
+            self[start] == escape[0] && self[start..<start + escape.count].elementsEqual(escape)
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate var holdsNullCharacter: Bool {
+        switch self {
+        case .string(let text): text.unicodeScalars.contains("\0")
+        case .array(let values): values.contains(where: \.holdsNullCharacter)
+        case .object(let members):
+            members.contains { $0.key.unicodeScalars.contains("\0") || $0.value.holdsNullCharacter }
+        case .int, .double, .bool, .null: false
         }
     }
 }

@@ -78,6 +78,8 @@ final class Writer: @unchecked Sendable {
         var batch = Batch()
         /// Ids of the requests that the batch answers for the first time.
         var requests: [String] = []
+        /// The day that the batch has opened, if it has.
+        var openedDay: Day?
         /// What to do after the commit.
         var deliveries: [@Sendable () -> Void] = []
         /// Who only looks: at what is committed, so after the commit.
@@ -143,7 +145,7 @@ final class Writer: @unchecked Sendable {
         let events = try center.decide(command, at: now)
         for event in events {
             center.apply(event)
-            if case .dayOpened(let opening) = event.fact { forgetOldRequests(before: opening.day) }
+            if case .dayOpened(let opening) = event.fact { turn.openedDay = opening.day }
         }
         turn.batch.record(events, after: center)
         return events.map(\.fact)
@@ -169,15 +171,18 @@ final class Writer: @unchecked Sendable {
         center.serviceDay?.day ?? Day(of: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
     }
 
-    /// Request ids are kept until the day after closing.
-    private func forgetOldRequests(before day: Day) {
-        remembered = remembered.filter { $0.value.day.number >= day.number - 1 }
+    /// Forgets the requests of days whose next day is over too: ids are kept until the day after closing.
+    private func forgetRequests(openedDay: Day) throws(LedgerError) {
+        let first = Day(number: openedDay.number - 1)
+        remembered = remembered.filter { $0.value.day >= first }
+        try ledger.forgetRequests(before: first)
     }
 
     /// Commits the batch; when the ledger refuses it, the state is rebuilt and everyone in it is told.
     private func commit(_ turn: inout Turn) throws(LedgerError) {
         do {
-            try ledger.commit(turn.batch)
+            _ = try ledger.commit(turn.batch)
+            if let day = turn.openedDay { try forgetRequests(openedDay: day) }
         } catch {
             guard case .refused = error else { throw error }
             center = try ledger.replay(configuration: center.configuration).center

@@ -60,7 +60,8 @@ extension Center {
 
     private func cancelByHolder(_ label: Label, _ code: String) throws(Refusal) -> [Fact] {
         let ticket = try known(label)
-        guard ticket.code.text == code else { throw .wrongCode }
+        // A code that was erased is empty and opens nothing.
+        guard !code.isEmpty, ticket.code.text == code else { throw .wrongCode }
         try check(ticket, in: [.waiting, .called, .parked])
         return [.ticketCancelled(label: label, counter: nil, reason: nil)]
     }
