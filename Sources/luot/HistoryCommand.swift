@@ -32,11 +32,18 @@ struct HistoryCommand: CenterCommand {
 }
 
 extension WireEvent {
-    /// The event on one line; its particulars are JSON, as more kinds of events may come.
+    /// Characters of the particulars that a line for people shows.
+    private static let particularsMax = 160
+
+    /// The event on one line.
+    ///
+    /// Its particulars are JSON, as more kinds of events may come, and cut where a day's whole settings are in them;
+    /// `--json` prints everything.
     var line: String {
         let particulars: String
         do {
-            particulars = try payload.text()
+            let text = try payload.text()
+            particulars = text.count > Self.particularsMax ? text.prefix(Self.particularsMax) + "…" : text
         } catch {
             // What came as JSON can be written as JSON; were it not so, the event still has a name.
             particulars = ""

@@ -12,8 +12,8 @@ struct Luot: AsyncParsableCommand {
             /run/luot/luot.sock. With --json a command prints the server's reply as it came, on one line.
 
             Examples:
-              luot take dat_dai --priority elderly
-              export LUOT_SESSION=$(luot sign-in --counter 3 lan --json | jq -r .session)
+              luot take dat_dai --priority nguoi_cao_tuoi
+              eval "$(luot sign-in --counter 3 lan)"
               luot call && luot start && luot finish
               luot status
 

@@ -10,7 +10,7 @@ struct PriorityCommand: OfficerCommand {
             The keys of the classes are listed by `luot catalogue`; officers may use those of the center file too.
 
             Examples:
-              luot priority A015 elderly --reason "76 tuổi"
+              luot priority A015 nguoi_cao_tuoi --reason "76 tuổi"
               luot priority A015 none --reason "chọn nhầm"
             """)
 

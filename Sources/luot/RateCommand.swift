@@ -10,8 +10,8 @@ struct RateCommand: CenterCommand {
             The levels and reasons are those of the center's scale; `luot watch rating --counter 3` shows them.
 
             Examples:
-              luot rate A015 --counter 3 very_satisfied
-              luot rate A015 --counter 3 dissatisfied --reason attitude --comment "Chờ lâu"
+              luot rate A015 --counter 3 rat_hai_long
+              luot rate A015 --counter 3 khong_hai_long --reason cho_lau --comment "Chờ hai giờ"
             """)
 
     @OptionGroup var server: ServerOptions

@@ -24,7 +24,9 @@ struct SummaryCommand: CenterCommand {
     var to: Day?
 
     func validate() throws {
-        guard to == nil || from != nil else { throw ValidationError("Name the first day with --from too.") }
+        guard let to else { return }
+        guard let from else { throw ValidationError("Name the first day with --from too.") }
+        guard from <= to else { throw ValidationError("The day of --from is after that of --to.") }
     }
 
     func call() async throws -> Summarize {

@@ -7,9 +7,13 @@ struct Table {
     private let numbers: Set<Int>
 
     /// A table below a header; the columns in `numbers`, counted from 0, are set flush right.
+    ///
+    /// Every row has as many columns as the header; a column in which no row says anything is left out.
     init(_ header: [String], _ rows: [[String]], numbers: Set<Int> = []) {
-        self.rows = [header] + rows
-        self.numbers = numbers
+        let isEmpty = { (column: Int) in rows.allSatisfy { $0[column].isEmpty } }
+        let kept = header.indices.filter { rows.isEmpty || !isEmpty($0) }
+        self.rows = ([header] + rows).map { row in kept.map { row[$0] } }
+        self.numbers = Set(kept.indices.filter { numbers.contains(kept[$0]) })
     }
 
     /// Labels and their values, one below the other; what has no value is left out.

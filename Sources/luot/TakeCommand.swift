@@ -13,7 +13,7 @@ struct TakeCommand: CenterCommand {
 
             Examples:
               luot take dat_dai
-              luot take dat_dai --priority elderly --language en
+              luot take dat_dai --priority nguoi_cao_tuoi --language en
               luot take dat_dai --request-id kiosk-2-000184 --json
             """)
 

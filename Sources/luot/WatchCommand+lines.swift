@@ -28,14 +28,17 @@ struct BoardNews {
             let text = now.isEmpty ? words(.nobodyWaiting) : words(.watchWaiting, ["waiting": now])
             lines.append("\(time)  \(text)")
         }
-        if board.notices != notices { lines += board.notices.map { "\(time)  “\($0)”" } }
+        if board.notices != notices {
+            let texts = board.notices.isEmpty ? [words(.doneNoticeCleared)] : board.notices.map { "“\($0)”" }
+            lines += texts.map { "\(time)  \($0)" }
+        }
         (waiting, notices) = (now, board.notices)
         return lines
     }
 }
 
 extension WireView {
-    /// The counter on one line.
+    /// The counter on one line, without the time.
     func line(in words: Words) -> String {
         let next = queue.map(\.label.description).joined(separator: " ")
         let parts = [
@@ -44,7 +47,7 @@ extension WireView {
             words(.watchWaiting, ["waiting": waiting == 0 ? "0" : "\(waiting) (\(next))"]),
             pauseReason,
         ]
-        return asOf.clock + "  " + parts.compactMap { $0 }.joined(separator: " · ")
+        return parts.compactMap { $0 }.joined(separator: " · ")
     }
 }
 

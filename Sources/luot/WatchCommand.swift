@@ -47,8 +47,12 @@ struct WatchCommand: AsyncParsableCommand {
         @OptionGroup var officer: SessionOptions
 
         func run() async throws {
-            try await server.follow(WatchCounter(session: try officer.secret())) {
-                [$0.view.line(in: .ours)]
+            var last = ""
+            try await server.follow(WatchCounter(session: try officer.secret())) { reply in
+                let line = reply.view.line(in: .ours)
+                // Much that changes, such as a note, is not on the line.
+                defer { last = line }
+                return line == last ? [] : [reply.view.asOf.clock + "  " + line]
             }
         }
     }

@@ -29,7 +29,7 @@ struct `the code` {
         Confined(
             pattern:
                 #"SystemRandomNumberGenerator|\.random\(|\.randomElement|\.shuffled|UUID\(\)|arc4random"#,
-            rooms: ["Secrets", "Simulation", "Station"]),
+            rooms: ["Secrets", "Simulation", "Station", "luot"]),
         Confined(
             pattern: #"ProcessInfo\.processInfo\.environment|\bgetenv\("#,
             rooms: programs.union(["Station", "Terminal", "Simulation"])),
