@@ -38,7 +38,6 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskChoosePriorityShort = "kiosk.choosePriorityShort"
     case kioskNoPriority = "kiosk.noPriority"
     case kioskWaiting = "kiosk.waiting"
-    case kioskNobodyWaiting = "kiosk.nobodyWaiting"
     case kioskClosed = "kiosk.closed"
     case kioskClosedUntil = "kiosk.closedUntil"
     case kioskUnserved = "kiosk.unserved"

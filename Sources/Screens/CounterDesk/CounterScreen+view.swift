@@ -21,11 +21,14 @@ extension CounterScreen {
         let number = ["counter": String(state.counter)] as KeyValuePairs
         guard size.height >= 10 else {
             let short = words(.commonCounter, number)
-            return state.view.map { "\(short) · \($0.waiting)" } ?? short
+            let long = state.view.map { "\(short) · \($0.waiting)" } ?? short
+            return long.cells <= size.width ? long : short
         }
         let counter = words(.commonCounterNumber, number)
         guard let view = state.view, view.name != counter, !view.name.isEmpty else { return counter }
-        return view.name.contains(String(state.counter)) ? view.name : "\(counter) – \(view.name)"
+        // The name is Vietnamese; where it says the number as well, one of the two is enough.
+        guard view.name.contains(String(state.counter)) else { return "\(counter) – \(view.name)" }
+        return state.surroundings.language == LocalizedText.nativeLanguage ? view.name : counter
     }
 
     private static func subtitle(_ state: State) -> String {

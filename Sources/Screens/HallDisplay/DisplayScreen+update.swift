@@ -11,7 +11,6 @@ extension DisplayScreen {
             state.surroundings.now = now
             guard var announcement = state.announcement else { return [] }
             announcement.countdown.pass(from: earlier, to: now)
-            announcement.isLit.toggle()
             state.announcement = announcement
             return announcement.countdown.isOver ? announceNext(&state) : []
         case .resized(let size):
@@ -52,8 +51,7 @@ extension DisplayScreen {
         let isCrowded = state.upcoming.count >= crowdedFrom
         let call = state.upcoming.removeFirst()
         state.announcement = Announcement(
-            call: call,
-            countdown: Countdown(seconds: isCrowded ? crowdedAnnouncementSeconds : announcementSeconds))
+            call: call, seconds: isCrowded ? crowdedAnnouncementSeconds : announcementSeconds)
         return [.announce(call)]
     }
 }

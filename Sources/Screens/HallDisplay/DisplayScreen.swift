@@ -20,9 +20,17 @@ public enum DisplayScreen: Screen {
     /// A call while it is highlighted.
     public struct Announcement: Equatable, Sendable {
         public let call: Board.Call
+        private let seconds: Int
         var countdown: Countdown
-        /// Whether the mark of a new call is shown at this tick.
-        public internal(set) var isLit = true
+
+        init(call: Board.Call, seconds: Int) {
+            self.call = call
+            self.seconds = seconds
+            countdown = Countdown(seconds: seconds)
+        }
+
+        /// Whether the mark of a new call is shown: in the first second, then in every other one.
+        public var isLit: Bool { (seconds - countdown.secondsLeft) % 2 == 0 }
     }
 
     /// All the display knows.

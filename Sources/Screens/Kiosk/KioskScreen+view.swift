@@ -75,8 +75,7 @@ extension KioskScreen {
                 ?? words(.kioskClosed)
         }
         guard service.served else { return words(.kioskUnserved) }
-        return service.waiting == 0
-            ? words(.kioskNobodyWaiting) : words(.kioskWaiting, ["count": String(service.waiting)])
+        return words(.kioskWaiting, ["count": String(service.waiting)])
     }
 
     private static func drawPriorities(

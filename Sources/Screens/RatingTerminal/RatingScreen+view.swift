@@ -16,6 +16,7 @@ extension RatingScreen {
         case .thanking:
             let word: Word = frame.content.width >= 30 ? .ratingThanks : .ratingThanksShort
             drawMiddle(words(word), style: .good, frame, on: &canvas)
+            if frame.size.height >= 20 { drawSmile(frame, on: &canvas) }
         case .showingRefusal(let sentence):
             drawMiddle(sentence, style: .warning, frame, on: &canvas)
         }
@@ -64,6 +65,14 @@ extension RatingScreen {
             let style: Style = index == 0 ? .accent : .dim
             below = below.dropping(
                 rows: canvas.drawWrapped(text, in: below, style: style, centred: true))
+        }
+    }
+
+    /// A happy face above the thanks.
+    private static func drawSmile(_ frame: Frame, on canvas: inout Canvas) {
+        let top = frame.content.y + frame.content.height / 2 - Face.height - 2
+        for (row, line) in Face(level: 0, of: 1).lines.enumerated() {
+            canvas.drawCentred(line, y: top + row, in: frame.content, style: .good)
         }
     }
 
