@@ -29,13 +29,4 @@ public struct SetPriority: OfficerMethod {
     public func staffCommand() throws(Refusal) -> StaffCommand {
         .setPriority(try Label(asked: label), priority: priority, reason: reason)
     }
-
-    /// The ticket, also when its class was already this one.
-    public func reply(to facts: [Fact], in hall: Hall) throws(Refusal) -> TicketReply {
-        let known = try Label(asked: label)
-        guard let ticket = hall.center.ticket(known) else {
-            throw .ticketNotFound(label: known.description)
-        }
-        return TicketReply(ticket: hall.wire(ticket))
-    }
 }

@@ -32,9 +32,10 @@ public struct WireTicket: Codable, Equatable, Sendable {
 
     /// A ticket of these particulars; an empty note is none.
     public init(
-        label: Label, service: String, day: Day, state: TicketState, issuedAt: WireTime, priority: String?,
-        procedure: String?, language: String?, calledAt: WireTime?, startedAt: WireTime?,
-        finishedAt: WireTime?, counter: Int?, recalls: Int, note: String?, transferredFrom: String?
+        label: Label, service: String, day: Day, state: TicketState, issuedAt: WireTime,
+        priority: String? = nil, procedure: String? = nil, language: String? = nil,
+        calledAt: WireTime? = nil, startedAt: WireTime? = nil, finishedAt: WireTime? = nil,
+        counter: Int? = nil, recalls: Int, note: String? = nil, transferredFrom: String? = nil
     ) {
         self.label = label
         number = label.number
@@ -64,17 +65,6 @@ public struct WireTicket: Codable, Equatable, Sendable {
             startedAt: ticket.startedAt.map(time), finishedAt: ticket.finishedAt.map(time),
             counter: ticket.counter, recalls: ticket.recalls, note: ticket.note?.text,
             transferredFrom: ticket.transferredFrom)
-    }
-
-    /// A ticket of which no more is known than what every ticket has.
-    public init(label: Label, service: String, day: Day, state: TicketState, issuedAt: WireTime, recalls: Int) {
-        self.label = label
-        number = label.number
-        self.service = service
-        self.day = day
-        self.state = state
-        self.issuedAt = issuedAt
-        self.recalls = recalls
     }
 
     /// The same ticket as its holder and everybody else in the hall may see it: without the officers' note.
