@@ -131,7 +131,9 @@ private func issued(
         Conversation(
             take, asks: lan("SetPriority", #""label":"A001","priority":"gap","reason":"ốm""#),
             .facts([.ticketPriorityChanged(label: a1, priority: "gap", reason: "ốm", staff: "lan")])),
-        Conversation(take, asks: lan("SetPriority", #""label":"A001","reason":"x""#), .facts([])),
+        Conversation(
+            take, asks: lan("SetPriority", #""label":"A001","reason":"x""#),
+            .facts([.ticketPriorityChanged(label: a1, priority: nil, reason: "x", staff: "lan")])),
         Conversation(
             take, asks: lan("Note", #""label":"A001","note":"đã có bản sao""#),
             .facts([.ticketNoted(label: a1, note: Erasable("đã có bản sao"), staff: "lan")])),

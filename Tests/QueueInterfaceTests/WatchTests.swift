@@ -1,0 +1,58 @@
+import QueueInterface
+import Queueing
+import Testing
+
+@Suite struct `News for watchers` {
+    /// Whether what a watcher sees at one moment and later is the same news.
+    private func sameNews<Watch: WatchingMethod>(
+        _ watch: Watch, _ office: Office, after change: (inout Office) throws -> Void
+    ) throws -> Bool {
+        var later = office
+        try change(&later)
+        let former = try watch.view(in: office.hall, context: office.context)
+        return Watch.sameNews(former, try watch.view(in: later.hall, context: later.context))
+    }
+
+    private func aSecond(_ office: inout Office) {
+        office.now = office.now.adding(seconds: 1)
+    }
+
+    private func aTicket(_ office: inout Office) throws {
+        try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc"}"#)
+    }
+
+    @Test func `a display is told of tickets, not of seconds`() throws {
+        let office = try Office.open()
+        #expect(try sameNews(WatchDisplay(), office, after: aSecond))
+        #expect(try !sameNews(WatchDisplay(), office, after: aTicket))
+    }
+
+    @Test func `a counter is told of tickets, not of seconds`() throws {
+        let office = try Office.open()
+        let watch = WatchCounter(session: "secret of lan")
+        #expect(try sameNews(watch, office, after: aSecond))
+        #expect(try !sameNews(watch, office, after: aTicket))
+    }
+
+    @Test func `a rating terminal is told that the question is over, not of seconds`() throws {
+        var office = try Office.open()
+        try aTicket(&office)
+        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
+        let watch = WatchRating(counter: 1)
+        #expect(
+            try !sameNews(watch, office) { try $0.call("Counter.Finish", #"{"session":"secret of lan"}"#) })
+        try office.call("Counter.Finish", #"{"session":"secret of lan"}"#)
+        #expect(try sameNews(watch, office, after: aSecond))
+        #expect(try !sameNews(watch, office) { $0.now = $0.now.adding(seconds: 30) })
+    }
+
+    @Test func `a watch ends with the session`() throws {
+        var office = try Office.open()
+        let watch = WatchCounter(session: "secret of lan")
+        _ = try watch.view(in: office.hall, context: office.context)
+        try office.call("Admin.EndSession", #"{"counter":1}"#)
+        #expect(throws: Refusal.notSignedIn) {
+            try watch.view(in: office.hall, context: office.context)
+        }
+    }
+}

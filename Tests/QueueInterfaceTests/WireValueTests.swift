@@ -1,0 +1,137 @@
+import FoundationEssentials
+import QueueInterface
+import Queueing
+import Testing
+import Varlink
+
+@Suite struct `Values that go over the wire and come back` {
+    private let offset = 7 * 3600
+
+    /// A hall in which every optional of every view has a value somewhere.
+    private func busyOffice() throws -> Office {
+        var office = try Office.open()
+        for _ in 1...4 { try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc","language":"en"}"#) }
+        try office.call("Kiosk.TakeTicket", #"{"service":"ho-tich","priority":"cao-tuoi"}"#)
+        try office.call(
+            "Counter.Note", #"{"session":"secret of lan","label":"A003","note":"đủ giấy tờ"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.NoShow", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.Park", #"{"session":"secret of lan","reason":"thiếu bản sao"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.Recall", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.Start", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.Pause", #"{"session":"secret of minh","reason":"họp"}"#)
+        try office.call("Admin.SetNotice", #"{"text":"Nghỉ trưa"}"#)
+        return office
+    }
+
+    private func overTheWire<Value: Codable>(_ value: Value) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
+    }
+
+    @Test func `a counter's view comes back as it was`() throws {
+        let office = try busyOffice()
+        for counter in 1...2 {
+            let view = try #require(office.center.view(of: counter, at: office.now))
+            #expect(CounterView(try overTheWire(WireView(view, utcOffsetSeconds: offset))) == view)
+        }
+    }
+
+    @Test func `a board comes back as it was`() throws {
+        let office = try busyOffice()
+        let board = office.center.board(at: office.now)
+        #expect(board.calls.count == 4)
+        #expect(Board(try overTheWire(WireBoard(board, utcOffsetSeconds: offset))) == board)
+    }
+
+    @Test(arguments: [0, 12 * 3600])
+    func `a catalogue comes back as it was, open or closed`(seconds: Int) throws {
+        let office = try busyOffice()
+        let catalogue = office.center.catalogue(in: "en", at: office.now.adding(seconds: seconds))
+        #expect(catalogue.services.allSatisfy { ($0.opensAt == nil) == (seconds == 0) })
+        #expect(Catalogue(try overTheWire(WireCatalogue(catalogue, utcOffsetSeconds: offset))) == catalogue)
+    }
+
+    @Test func `a rating prompt comes back as it was`() throws {
+        var office = try busyOffice()
+        try office.call("Counter.Finish", #"{"session":"secret of lan"}"#)
+        let prompt = try #require(office.center.prompt(at: 1, in: "en", at: office.now))
+        #expect(RatingPrompt(try overTheWire(WirePrompt(prompt))) == prompt)
+    }
+
+    @Test func `absent optionals are omitted`() throws {
+        var office = try Office.open()
+        let reply = try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc"}"#).reply
+        #expect(
+            reply == [
+                "ahead": 0, "code": "code0",
+                "ticket": [
+                    "label": "A001", "number": 1, "service": "chung-thuc", "day": "2026-11-23",
+                    "state": "waiting", "issuedAt": "2026-11-23T08:00:00.000+07:00", "recalls": 0,
+                ],
+            ])
+        let nobody = try office.call("Counter.CallNext", #"{"session":"secret of minh","label":null}"#)
+        #expect(nobody.reply["ticket"]?["label"] == "A001")
+        #expect(try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#).reply == [:])
+        #expect(try office.call("Rating.Watch", #"{"counter":1}"#).reply == [:])
+    }
+
+    @Test func `who is ahead is told while a ticket waits and no longer`() throws {
+        var office = try busyOffice()
+        let waiting = try office.call("Kiosk.GetTicket", #"{"label":"A4"}"#).reply
+        #expect(waiting["ahead"] == 0)
+        let serving = try office.call("Kiosk.GetTicket", #"{"label":"A3"}"#).reply
+        #expect(serving["ahead"] == nil)
+        #expect(serving["ticket"]?["recalls"] == 1)
+        let new = try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc"}"#).reply
+        #expect(new["ahead"] == 1)
+    }
+
+    @Test func `what officers write for officers is not shown in the hall`() throws {
+        var office = try busyOffice()
+        #expect(try office.call("Kiosk.GetTicket", #"{"label":"A3"}"#).reply["ticket"]?["note"] == nil)
+        let watch = try office.call("Counter.Watch", #"{"session":"secret of lan"}"#).reply
+        #expect(watch["view"]?["current"]?["note"] == "đủ giấy tờ")
+    }
+
+    @Test func `an emptied note is no note`() throws {
+        var office = try busyOffice()
+        let reply = try office.call(
+            "Counter.Note", #"{"session":"secret of lan","label":"A003","note":""}"#
+        ).reply
+        #expect(reply["ticket"]?["label"] == "A003")
+        #expect(reply["ticket"]?["note"] == nil)
+    }
+
+    @Test func `events tell managers what happened and not what is private`() throws {
+        let label = Label(prefix: "A", number: 1)
+        let facts: [Fact] = [
+            .staffAdded(staff: "lan", name: Erasable("SECRET"), pinHash: Erasable("SECRET")),
+            .ticketIssued(
+                label: label, service: "chung-thuc", priority: nil, procedure: nil, language: nil,
+                code: Erasable("SECRET")),
+            .ticketNoted(label: label, note: Erasable("SECRET"), staff: "lan"),
+            .ticketRated(
+                label: label, counter: 1, level: "khong", reasons: [], comment: Erasable("SECRET")),
+        ]
+        for fact in facts {
+            let event = WireEvent(
+                sequence: 7, event: Event(at: Moment(milliseconds: 0), fact: fact), day: Day(number: 0),
+                utcOffsetSeconds: offset)
+            #expect(try !event.payload.text().contains("SECRET"), "\(event.kind)")
+        }
+        let recalled = WireEvent(
+            sequence: 8,
+            event: Event(
+                at: Moment(milliseconds: 0), fact: .ticketRecalled(label: label, counter: 3)),
+            day: Day(number: 0), utcOffsetSeconds: offset)
+        #expect(recalled.kind == "ticketRecalled")
+        #expect(recalled.payload == ["counter": 3, "label": "A001"])
+        #expect(recalled.at.description == "1970-01-01T07:00:00.000+07:00")
+        let read = try WireEvent(
+            sequence: 8, at: recalled.at, day: recalled.day, kind: recalled.kind,
+            payloadText: #"{"counter":3,"label":"A001"}"#)
+        #expect(read == recalled)
+    }
+}
