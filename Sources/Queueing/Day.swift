@@ -13,7 +13,8 @@ public struct Day: Hashable, Comparable, Sendable {
     /// The date of a moment where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(of moment: Moment, utcOffsetSeconds: Int) {
         let local = moment.milliseconds + Int64(utcOffsetSeconds) * 1000
-        number = Int((Double(local) / 86_400_000).rounded(.down))
+        let milliseconds: Int64 = 86_400_000
+        number = Int(local >= 0 ? local / milliseconds : (local + 1) / milliseconds - 1)
     }
 
     /// Reads `YYYY-MM-DD`; nil for any other text and for dates that do not exist, such as 2026-02-30.
