@@ -103,7 +103,8 @@ private func issued(
             take, take, asks: lan("Call", #""label":"a2","reason":"đang vội""#),
             .facts([.ticketCalled(label: a2, counter: 1, reason: "đang vội")])),
         Conversation(
-            take, take, asks: lan("Call", #""label":"a2""#), .refused(.invalidParameter(parameter: "reason"))),
+            take, take, asks: lan("Call", #""label":"a2""#),
+            .refused(.invalidParameter(parameter: "reason"))),
         Conversation(
             asks: lan("Call", #""label":"9""#), .refused(.ticketNotFound(label: "9"))),
         Conversation(

@@ -6,8 +6,8 @@ import Varlink
 
 /// A small center that is asked in the wire's own JSON, and answers with facts and JSON.
 ///
-/// Counter 1 serves `chung-thuc` (A), counter 2 `ho-tich` (B) and helps with `chung-thuc`. Officers `lan` and `minh`
-/// may sign in; the session of whoever signs in has the secret `secret of <staff>`.
+/// Counter 1 serves `chung-thuc` (A), counter 2 `ho-tich` (B) and helps with `chung-thuc`. Officers `lan` and
+/// `minh` may sign in; the session of whoever signs in has the secret `secret of <staff>`.
 struct Office {
     var center: Center
     /// Monday 2026-11-23T08:00:00+07:00.
@@ -50,7 +50,8 @@ struct Office {
         var reply: JSONValue = .object([:])
     }
 
-    /// Calls a method by its name without `vn.luot.`; throws a `Refusal`, or the `VarlinkError` of bad parameters.
+    /// Calls a method by its name without `vn.luot.`; throws a `Refusal`, or the `VarlinkError` of bad
+    /// parameters.
     @discardableResult
     mutating func call(_ method: String, _ parameters: String = "{}") throws -> Answer {
         let message = #"{"method":"vn.luot.\#(method)","parameters":\#(parameters)}"#

@@ -10,7 +10,8 @@ indirect enum Shape: Equatable {
     case optional(Shape)
     case structure([String: Shape])
 
-    /// The shape an interface file declares, with declared types in place of their names; an enum is a string.
+    /// The shape an interface file declares, with declared types in place of their names; an enum is a
+    /// string.
     init(_ type: FieldType, in interface: InterfaceDescription) throws {
         switch type {
         case .bool: self = .bool
