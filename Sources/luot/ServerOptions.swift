@@ -48,7 +48,12 @@ struct ServerOptions: ParsableArguments {
                 return try await attempt(method)
             } catch ConnectionError.closed {
                 try await Task.sleep(for: Self.retryDelay)
-                return try await attempt(method)
+                do {
+                    return try await attempt(method)
+                } catch ConnectionError.notReachable {
+                    // What matters is that the first call may have been done, not that nobody is there now.
+                    throw ConnectionError.closed
+                }
             }
         } catch {
             throw Failure(error, of: Method.method)
