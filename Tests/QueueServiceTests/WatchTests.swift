@@ -38,10 +38,14 @@ struct `those who watch` {
                     let count = reply.board.waiting.first?.count ?? 0
                     counts.withLock { $0.append(count) }
                     if count == 50 { throw Seen() }
+                    guard count == 0 else { return }
                     for _ in 1...50 { _ = try await service.change(TakeTicket(service: "dat_dai")) }
                 }
             }
-            #expect(counts.withLock { $0 } == [0, 50])
+            // While it was busy 50 things happened; it is told of them at once, and perhaps of the very last again,
+            // which may have been answered before it was told.
+            #expect(counts.withLock { $0 }.count <= 3)
+            #expect(counts.withLock { $0 }.last == 50)
         }
     }
 
