@@ -14,8 +14,7 @@ public struct IncomingReply: Sendable, Equatable {
         let envelope = try JSONText.decodeEnvelope(Envelope.self, from: bytes)
         self.bytes = bytes
         if let name = envelope.error {
-            let parameters = try JSONText.decodeEnvelope(ErrorParameters.self, from: bytes).parameters
-            error = VarlinkError(name: name, parameters: parameters ?? .object([:]))
+            error = VarlinkError(name: name, parameters: try JSONReader.read(bytes)["parameters"] ?? [:])
             continues = false
         } else {
             error = nil
@@ -35,9 +34,5 @@ public struct IncomingReply: Sendable, Equatable {
     private struct Envelope: Decodable {
         var continues: Bool?
         var error: String?
-    }
-
-    private struct ErrorParameters: Decodable {
-        var parameters: JSONValue?
     }
 }

@@ -29,8 +29,18 @@ public enum JSONValue: Sendable, Equatable {
 }
 
 extension JSONValue: Codable {
-    /// Reads whatever value comes, trying the cheap kinds first.
+    /// How deep a value may lie inside a type that is decoded; as the parameters themselves it may lie deeper.
+    ///
+    /// Every failed try of a kind costs as much as the value lies deep.
+    public static let decodedDepthMax = 64
+
+    /// Reads whatever value comes, trying the cheap kinds first; deeper than ``decodedDepthMax`` throws.
     public init(from decoder: any Decoder) throws {
+        guard decoder.codingPath.count <= Self.decodedDepthMax else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "deeper than \(Self.decodedDepthMax)")
+            )
+        }
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null

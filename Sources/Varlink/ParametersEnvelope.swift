@@ -20,6 +20,10 @@ struct ParametersEnvelope<Parameters: Decodable>: Decodable {
 
     /// Reads the parameters of a message; throws the name of the first member that is missing or mistyped.
     static func read(from message: [UInt8]) throws(VarlinkError) -> Parameters {
+        if Parameters.self == JSONValue.self {
+            let value = JSONValue.object(try JSONReader.parameters(of: message))
+            if let parameters = value as? Parameters { return parameters }
+        }
         do {
             let envelope = try JSONText.decode(Self.self, from: message)
             if let parameters = envelope.parameters { return parameters }
@@ -46,8 +50,7 @@ extension ParametersEnvelope {
     /// type of number holds: the first member without which the rest still fails is the one; halving finds it.
     private static func memberWithUnfitNumber(in message: [UInt8]) -> String? {
         do {
-            let read = try JSONText.decode(ParametersEnvelope<[String: JSONValue]>.self, from: message)
-            guard let members = read.parameters else { return nil }
+            let members = try JSONReader.parameters(of: message)
             let names = members.keys.sorted()
             var low = 0
             var high = names.count
@@ -95,6 +98,21 @@ extension JSONValue {
         case .object(let members): .object(members.mapValues(\.withNumbersZero))
         case .array(let values): .array(values.map(\.withNumbersZero))
         case .string, .bool, .null: self
+        }
+    }
+}
+
+extension JSONReader {
+    /// The parameters of a message; throws `InvalidParameter` if they are no object.
+    static func parameters(of message: [UInt8]) throws(VarlinkError) -> [String: JSONValue] {
+        do {
+            switch try read(message)["parameters"] {
+            case nil, .null: return [:]
+            case .object(let members): return members
+            default: throw VarlinkError.invalidParameter("parameters")
+            }
+        } catch {
+            throw .invalidParameter("parameters")
         }
     }
 }

@@ -24,7 +24,7 @@ public struct VarlinkError: Error, Sendable, Equatable {
     public init(name: String, encoding parameters: some Encodable) throws(VarlinkError) {
         let text = try JSONText.encodeObject(parameters)
         do {
-            self.init(name: name, parameters: try JSONText.decode(JSONValue.self, from: text))
+            self.init(name: name, parameters: try JSONReader.read(text))
         } catch {
             throw .invalidParameter("parameters")
         }

@@ -72,7 +72,9 @@ struct OutgoingTests {
     @Test(
         arguments: [
             ("7", JSONValue.int(7)), ("-7", -7), ("1.0", 1), ("1.5", 1.5), ("1e3", 1_000), ("true", true),
-            (#""Đ""#, "Đ"), ("null", .null), ("[null,{}]", [.null, [:]]),
+            (#""Đ""#, "Đ"), (#""\u0110\n\/\ud83d\ude00\u0000e\u0301""#, "Đ\n/😀\u{0}e\u{301}"),
+            ("-0.5e-1", -0.05),
+            (" [ 1 , { } ] ", [1, [:]]), ("[]", []), ("null", .null), ("[null,{}]", [.null, [:]]),
             (#"{"a":{"b":[]}}"#, ["a": ["b": []]]),
             ("9223372036854775807", .int(.max)),
             ("18446744073709551616", .double(18_446_744_073_709_551_616)),
@@ -80,6 +82,7 @@ struct OutgoingTests {
     func `any JSON value is read`(text: String, expected: JSONValue) throws {
         let call = try IncomingCall(Array(#"{"method":"a.B","parameters":{"x":\#(text)}}"#.utf8))
         #expect(try call.parameters(as: [String: JSONValue].self)["x"] == expected)
+        #expect(try call.parameters(as: JSONValue.self)["x"] == expected)
     }
 
     @Test(arguments: [
