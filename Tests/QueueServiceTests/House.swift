@@ -35,11 +35,18 @@ struct House {
     func run<Outcome: Sendable>(
         _ body: @Sendable (QueueService) async throws -> Outcome
     ) async throws -> Outcome {
+        try await run { service, _ in try await body(service) }
+    }
+
+    /// The same for a test that disturbs the file beneath the service.
+    func run<Outcome: Sendable>(
+        _ body: @Sendable (QueueService, Ledger) async throws -> Outcome
+    ) async throws -> Outcome {
         let (service, ledger) = try service()
         let running = Task { await service.run() }
         let outcome: Result<Outcome, any Error>
         do {
-            outcome = .success(try await body(service))
+            outcome = .success(try await body(service, ledger))
         } catch {
             outcome = .failure(error)
         }

@@ -1,0 +1,50 @@
+import Foundation
+import QueueInterface
+import Queueing
+import Testing
+import Varlink
+import VarlinkSocket
+
+/// A service day on simulated time: it opens and closes by itself.
+struct `the calendar` {
+    private func time(_ text: String) throws -> WireTime {
+        try #require(WireTime("2026-11-\(text):00.000+07:00"))
+    }
+
+    @Test func `opens the day before ticket hours, stops issuing in breaks, closes in the evening`()
+        async throws
+    {
+        let server = try ServerProcess()
+        try server.start(["--clock", "simulated"])
+        let client = try await server.connect()
+        func advance(_ text: String) async throws { _ = try await client.ask(Advance(to: time(text))) }
+
+        try await advance("23T06:29")
+        #expect(try await client.ask(GetStatus()).open == false)
+        try await advance("23T06:31")
+        let status = try await client.ask(GetStatus())
+        #expect(status.open)
+        #expect(status.day == Day("2026-11-23"))
+        await #expect(throws: VarlinkError.self) { try await client.ask(TakeTicket(service: "thue")) }
+        try await advance("23T08:00")
+        #expect(try await client.ask(TakeTicket(service: "thue")).ticket.label.description == "T001")
+        try await advance("23T12:00")
+        let catalogue = try await client.ask(GetCatalogue())
+        #expect(catalogue.services.allSatisfy { !$0.open })
+        try await advance("24T08:00")
+        let yesterday = try await client.ask(History(label: "T001", day: #require(Day("2026-11-23"))))
+        #expect(yesterday.ticket.state == .expired)
+        #expect(yesterday.events.map(\.kind) == ["ticketIssued", "ticketExpired"])
+        #expect(yesterday.events.last?.at == (try time("23T18:00")))
+        #expect(try await client.ask(TakeTicket(service: "thue")).ticket.label.description == "T001")
+        await #expect(throws: VarlinkError.self) { try await advance("24T07:00") }
+        #expect(server.stop() == 0)
+    }
+
+    @Test func `never takes invented time for real`() async throws {
+        let server = try ServerProcess()
+        try server.start(["--clock", "simulated"])
+        #expect(server.stop() == 0)
+        #expect(throws: ServerProcess.NotStarted.self) { try server.start() }
+    }
+}
