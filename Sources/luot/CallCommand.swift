@@ -7,7 +7,8 @@ struct CallCommand: AsyncParsableCommand {
         commandName: "call",
         abstract: "Call the next ticket, or one by its label.",
         discussion: """
-            Without a label the rules decide who is next. A label out of turn needs a reason; reports count such calls.
+            Without a label the rules decide who is next. A label out of turn needs a reason; reports count \
+            such calls.
 
             Examples:
               luot call

@@ -7,7 +7,8 @@ struct CancelCommand: AsyncParsableCommand {
         commandName: "cancel",
         abstract: "Cancel a ticket.",
         discussion: """
-            Its holder proves with the code on the paper that it is theirs; an officer gives a reason and has a session.
+            Its holder proves with the code on the paper that it is theirs; an officer gives a reason and \
+            has a session.
 
             Examples:
               luot cancel A015 --code 4821

@@ -10,8 +10,8 @@ struct CenterCheck: ParsableCommand {
         commandName: "check",
         abstract: "Read center files and name every mistake in them.",
         discussion: """
-            Prints one line for each mistake, with the file and the line where it stands. The exit status is 0 when \
-            there is none, else 1.
+            Prints one line for each mistake, with the file and the line where it stands. The exit status is \
+            0 when there is none, else 1.
 
             Examples:
               luot center check center.yaml

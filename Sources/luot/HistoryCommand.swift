@@ -37,8 +37,8 @@ extension WireEvent {
 
     /// The event on one line.
     ///
-    /// Its particulars are JSON, as more kinds of events may come, and cut where a day's whole settings are in them;
-    /// `--json` prints everything.
+    /// Its particulars are JSON, as more kinds of events may come, and cut where a day's whole settings are
+    /// in them; `--json` prints everything.
     var line: String {
         let particulars: String
         do {

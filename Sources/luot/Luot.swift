@@ -8,8 +8,9 @@ struct Luot: AsyncParsableCommand {
         commandName: "luot",
         abstract: "The queue of a service center, from the command line.",
         discussion: """
-            Every command but `center check` talks to luot-server over its socket: --socket, else $LUOT_SOCKET, else \
-            /run/luot/luot.sock. With --json a command prints the server's reply as it came, on one line.
+            Every command but `center check` talks to luot-server over its socket: --socket, else \
+            $LUOT_SOCKET, else /run/luot/luot.sock. With --json a command prints the server's reply as it \
+            came, on one line.
 
             Examples:
               luot take dat_dai --priority nguoi_cao_tuoi
@@ -19,8 +20,8 @@ struct Luot: AsyncParsableCommand {
 
             Language: $LUOT_LANGUAGE (vi or en), else Vietnamese where the locale is, else English.
 
-            Exit status: 0 done, 1 refused (the sentence on standard error says why), 2 wrong usage, 3 the server \
-            cannot be reached.
+            Exit status: 0 done, 1 refused (the sentence on standard error says why), 2 wrong usage, 3 the \
+            server cannot be reached.
             """,
         groupedSubcommands: [
             CommandGroup(
@@ -43,13 +44,15 @@ struct Luot: AsyncParsableCommand {
                     CenterGroup.self,
                 ]),
             CommandGroup(
-                name: "Figures", subcommands: [SummaryCommand.self, HistoryCommand.self, JournalCommand.self]),
+                name: "Figures",
+                subcommands: [SummaryCommand.self, HistoryCommand.self, JournalCommand.self]),
             CommandGroup(name: "Simulation", subcommands: [AdvanceCommand.self]),
         ])
 
     /// Runs the command that was asked for and ends the process with our exit status.
     static func main() async {
-        // Standard output may be a pipe whose reader has had enough; `Output` sees that from the failed write.
+        // Standard output may be a pipe whose reader has had enough; `Output` sees that from the failed
+        // write.
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try await asyncParseAsRoot()

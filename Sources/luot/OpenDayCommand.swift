@@ -8,7 +8,8 @@ struct OpenDayCommand: CenterCommand {
         commandName: "open-day",
         abstract: "Open a service day.",
         discussion: """
-            Also outside the opening hours; a closed day opens again. A strange date must be named to confirm it.
+            Also outside the opening hours; a closed day opens again. A strange date must be named to \
+            confirm it.
 
             Examples:
               luot open-day

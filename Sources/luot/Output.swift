@@ -4,15 +4,16 @@ import Glibc
 enum Output {
     /// Prints lines for people.
     ///
-    /// Control characters in them, which come from names and notes, are made harmless: nobody's note moves the cursor
-    /// of an officer's terminal.
+    /// Control characters in them, which come from names and notes, are made harmless: nobody's note moves
+    /// the cursor of an officer's terminal.
     static func lines(_ lines: [String]) {
         raw(lines.map(harmless).joined(separator: "\n"), isEmpty: lines.isEmpty)
     }
 
     /// Prints a text as it is, with a line's end.
     ///
-    /// Ends the process quietly when nobody reads any more: what was asked for is done, and the rest is unwanted.
+    /// Ends the process quietly when nobody reads any more: what was asked for is done, and the rest is
+    /// unwanted.
     static func raw(_ text: String, isEmpty: Bool = false) {
         guard !isEmpty else { return }
         guard write(text + "\n", to: STDOUT_FILENO) else {

@@ -24,7 +24,8 @@ enum PinPrompt {
         return String(decoding: typed, as: UTF8.self)
     }
 
-    /// Reads key by key: with Ctrl-C as a key like others, the terminal never stays hidden behind an ended program.
+    /// Reads key by key: with Ctrl-C as a key like others, the terminal never stays hidden behind an ended
+    /// program.
     private static func hidden<Typed>(_ terminal: Int32, _ read: () -> Typed) -> Typed {
         var before = termios()
         guard tcgetattr(terminal, &before) == 0 else { return read() }

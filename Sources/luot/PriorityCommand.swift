@@ -7,7 +7,8 @@ struct PriorityCommand: OfficerCommand {
         commandName: "priority",
         abstract: "Give a ticket another priority class, or none.",
         discussion: """
-            The keys of the classes are listed by `luot catalogue`; officers may use those of the center file too.
+            The keys of the classes are listed by `luot catalogue`; officers may use those of the center \
+            file too.
 
             Examples:
               luot priority A015 nguoi_cao_tuoi --reason "76 tuổi"

@@ -7,7 +7,8 @@ struct RateCommand: CenterCommand {
         commandName: "rate",
         abstract: "Rate the service of a ticket.",
         discussion: """
-            The levels and reasons are those of the center's scale; `luot watch rating --counter 3` shows them.
+            The levels and reasons are those of the center's scale; `luot watch rating --counter 3` shows \
+            them.
 
             Examples:
               luot rate A015 --counter 3 rat_hai_long

@@ -34,8 +34,8 @@ struct ServerOptions: ParsableArguments {
 
     /// Calls a method; a broken connection is tried once more.
     ///
-    /// That is safe: a change carries the same request id again, a question changes nothing, and an officer who signs
-    /// in again only ends the session nobody got.
+    /// That is safe: a change carries the same request id again, a question changes nothing, and an officer
+    /// who signs in again only ends the session nobody got.
     func ask<Method: InterfaceMethod>(_ method: Method) async throws -> Method.Reply {
         try await ask(method, as: Method.Reply.self)
     }
@@ -68,7 +68,8 @@ struct ServerOptions: ParsableArguments {
         return try await connection.call(Method.method, parameters: method)
     }
 
-    /// Calls a method with `more` and prints every reply as it comes, until the user or the reader has had enough.
+    /// Calls a method with `more` and prints every reply as it comes, until the user or the reader has had
+    /// enough.
     ///
     /// `countMax` replies are enough when it is given.
     func follow<Method: InterfaceMethod>(

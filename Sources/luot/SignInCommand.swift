@@ -7,8 +7,8 @@ struct SignInCommand: CenterCommand {
         commandName: "sign-in",
         abstract: "Sign in at a counter, or as a guide in the hall.",
         discussion: """
-            Asks for the PIN and prints the session's secret in the form a shell takes; the officer's other commands \
-            read it from $LUOT_SESSION. Without --counter the session is that of a hall guide.
+            Asks for the PIN and prints the session's secret in the form a shell takes; the officer's other \
+            commands read it from $LUOT_SESSION. Without --counter the session is that of a hall guide.
 
             Examples:
               eval "$(luot sign-in --counter 3 lan)"

@@ -8,8 +8,8 @@ struct SummaryCommand: CenterCommand {
         commandName: "summary",
         abstract: "Show the figures of a stretch of days.",
         discussion: """
-            Both days are included. Without --from it is the last service day; without --to it is the day of --from, \
-            and without either the last service day alone.
+            Both days are included. Without --from it is the last service day; without --to it is the day of \
+            --from, and without either the last service day alone.
 
             Examples:
               luot summary

@@ -50,7 +50,8 @@ extension String {
 }
 
 extension Character {
-    /// Whether a terminal gives the character two cells: Chinese, Japanese, Korean and full-width signs, emoji.
+    /// Whether a terminal gives the character two cells: Chinese, Japanese, Korean and full-width signs,
+    /// emoji.
     fileprivate var isWide: Bool {
         guard let value = unicodeScalars.first?.value else { return false }
         return switch value {

@@ -8,8 +8,9 @@ struct TakeCommand: CenterCommand {
         commandName: "take",
         abstract: "Take the next number of a service.",
         discussion: """
-            Prints the ticket, the code that lets its holder cancel it, and how many are before it. `luot catalogue` \
-            lists the keys of the services and priority classes. The same --request-id gives the same ticket again.
+            Prints the ticket, the code that lets its holder cancel it, and how many are before it. `luot \
+            catalogue` lists the keys of the services and priority classes. The same --request-id gives the \
+            same ticket again.
 
             Examples:
               luot take dat_dai

@@ -30,8 +30,8 @@ struct `a crowd` {
 
     /// Tickets by the rule of the hall, from a model of its own: a list that is searched for each call.
     ///
-    /// All come within fifteen minutes, so an elder is before everyone ordinary, save that after three such calls in a
-    /// row that passed an earlier ordinary ticket this one is next.
+    /// All come within fifteen minutes, so an elder is before everyone ordinary, save that after three such
+    /// calls in a row that passed an earlier ordinary ticket this one is next.
     static func expectedOrder(_ issued: [WireTicket]) -> [String] {
         var ordinary = issued.filter { $0.priority == nil }
         var elders = issued.filter { $0.priority != nil }

@@ -1,0 +1,125 @@
+import Assets
+import Foundation
+import Testing
+
+/// What a script gets from `luot`: words, JSON and exit statuses, from the real program and the real server.
+struct `the command line` {
+    let server: ServerProcess
+    let luot: CommandLine
+
+    init() throws {
+        server = try ServerProcess(text: `a crowd`.center)
+        luot = CommandLine(socket: server.socket)
+    }
+
+    private func session() throws -> CommandLine {
+        try server.start()
+        #expect(try luot("open-day").status == 0)
+        #expect(try luot("staff", "add", "lan", "--name", "Lan", "--pin-stdin", input: "4821\n").status == 0)
+        let signIn = try luot("sign-in", "--counter", "3", "lan", "--pin-stdin", input: "4821\n")
+        #expect(signIn.status == 0)
+        let secret = try #require(signIn.output.wholeMatch(of: #/export LUOT_SESSION=(\w+)\n/#)).1
+        return luot.with("LUOT_SESSION", String(secret))
+    }
+
+    @Test func `carries a ticket through its whole life`() throws {
+        let officer = try session()
+        #expect(try luot("take", "dat_dai").output.hasPrefix("Ticket  E001\nField   dat_dai\nCode"))
+        #expect(try officer("call").output == "E001 · Being called · dat_dai · counter 3\n")
+        #expect(try officer("recall").status == 0)
+        #expect(try officer("start").output == "E001 · Being served · dat_dai · counter 3\n")
+        #expect(try officer("finish").status == 0)
+        #expect(try luot("rate", "E001", "--counter", "3", "tot").status == 0)
+        let call = try officer("call")
+        #expect(call == .init(output: "Nobody is waiting.\n", complaint: "", status: 0))
+        #expect(try luot("summary").output.contains("Served"))
+        #expect(try officer("sign-out").status == 0)
+    }
+
+    @Test func `prints JSON as the wire has it`() throws {
+        _ = try session()
+        let list = try luot("staff", "list", "--json")
+        #expect(list.output == #"{"staff":[{"name":"Lan","staff":"lan"}]}"# + "\n")
+        let first = try luot("take", "dat_dai", "--request-id", "once", "--json")
+        #expect(first.output.hasPrefix(#"{"ahead":0,"code":""#))
+        #expect(try luot("take", "dat_dai", "--request-id", "once", "--json") == first)
+    }
+
+    @Test func `says a refusal in the user's language and ends with 1`() throws {
+        try server.start()
+        let english = try luot("take", "khong_co")
+        #expect(english.status == 1)
+        #expect(english.output.isEmpty)
+        #expect(english.complaint.contains("no field “khong_co”"))
+        for (variable, value) in [("LANG", "vi_VN.UTF-8"), ("LUOT_LANGUAGE", "vi")] {
+            let vietnamese = try luot.with(variable, value)("take", "khong_co")
+            #expect(vietnamese.complaint.contains("không có lĩnh vực"))
+        }
+    }
+
+    @Test(arguments: [
+        ["bogus"], ["take"], ["call"], ["call", "--reason", "x"], ["transfer"], ["cancel", "A001"],
+        ["open-day", "2026-02-30"], ["summary", "--to", "2026-11-30"], ["sign-in", "lan", "--pin-stdin"],
+        ["center", "check"], ["journal", "--count", "0"],
+    ])
+    func `ends with 2 when it is used wrongly`(arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = ServerProcess.program("luot")
+        process.arguments = arguments
+        process.environment = [:]
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 2)
+    }
+
+    @Test func `names the socket where no server answers and ends with 3`() throws {
+        let outcome = try luot("status")
+        #expect(outcome.status == 3)
+        #expect(outcome.complaint.contains(server.socket))
+    }
+
+    @Test func `asks again with the same request id when the connection breaks`() throws {
+        let listener = try RudeListener(path: server.socket)
+        defer { listener.stop() }
+        let outcome = try luot("take", "dat_dai")
+        let calls = listener.calls
+        #expect(calls.count == 2)
+        #expect(calls.first == calls.last)
+        #expect(calls.first?.contains("requestId") == true)
+        #expect(outcome.status == 3)
+        #expect(outcome.complaint.contains("not known whether"))
+    }
+
+    @Test func `names every mistake of a center file`() throws {
+        let good = try luot("center", "check", server.centerFile)
+        #expect(good.status == 0)
+        #expect(good.output.hasSuffix("Test center, 1 services, 8 counters: no mistakes\n"))
+        let bad = server.folder + "/bad.yaml"
+        try `a crowd`.center.replacing("prefix: E", with: "prefix: e").replacing("timeZone", with: "timeZon")
+            .write(toFile: bad, atomically: true, encoding: .utf8)
+        let outcome = try luot("center", "check", bad)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.hasPrefix(bad + ":"))
+        #expect(outcome.output.contains(bad + ":6: prefix"))
+        #expect(!outcome.complaint.isEmpty)
+    }
+
+    @Test func `has the same words with the same places in every language`() throws {
+        let vietnamese = try words("vi")
+        let english = try words("en")
+        #expect(vietnamese.keys.sorted() == english.keys.sorted())
+        for (id, text) in english {
+            #expect(places(text) == places(vietnamese[id] ?? ""), "\(id)")
+        }
+    }
+
+    private func words(_ language: String) throws -> [String: String] {
+        try JSONDecoder().decode([String: String].self, from: Data(#require(Assets.commands(language))))
+    }
+
+    private func places(_ text: String) -> Set<String> {
+        Set(text.matches(of: #/\{(\w+)\}/#).map { String($0.1) })
+    }
+}
