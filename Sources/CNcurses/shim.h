@@ -14,13 +14,13 @@
 enum { LUOT_NOTHING = 0, LUOT_CHARACTER = 1, LUOT_KEY = 2, LUOT_TOUCH = 3, LUOT_RESIZED = 4 };
 
 /* Takes the glass over; returns 0 when the terminal is unknown. The locale is set first, whatever the
-   environment says. */
-static inline int luot_open(void) {
+   environment says. Where nobody attends, Ctrl-C, Ctrl-Z and their like are keys without a meaning. */
+static inline int luot_open(int is_attended) {
     if (!setlocale(LC_ALL, "C.UTF-8")) setlocale(LC_ALL, "C.utf8");
     SCREEN *screen = newterm(NULL, stdout, stdin);
     if (!screen) return 0;
     set_term(screen);
-    cbreak();
+    if (is_attended) cbreak(); else raw();
     noecho();
     nonl();
     keypad(stdscr, TRUE);

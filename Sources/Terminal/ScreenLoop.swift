@@ -30,6 +30,7 @@ public enum ScreenLoop {
     ///   - screen: The screen to run.
     ///   - state: What the screen knows at the start; its size is set from the terminal.
     ///   - isColored: False where `NO_COLOR` is set.
+    ///   - isAttended: False for a public station, which no key may end.
     ///   - first: Effects to perform before any event, such as loading the catalogue.
     ///   - news: What the server says, as the screen's events; it may end before the loop does.
     ///   - now: Tells the time; called on the main actor before every key and tick.
@@ -38,11 +39,11 @@ public enum ScreenLoop {
     /// - Throws: `Terminal.Trouble` when there is no terminal to draw on.
     @MainActor
     public static func run<S: Screen>(
-        _ screen: S.Type, state: S.State, isColored: Bool = true, first: [S.Effect] = [],
-        news: AsyncStream<S.Event>, now: @escaping @Sendable () -> Moment,
+        _ screen: S.Type, state: S.State, isColored: Bool = true, isAttended: Bool = true,
+        first: [S.Effect] = [], news: AsyncStream<S.Event>, now: @escaping @Sendable () -> Moment,
         perform: @escaping @Sendable (S.Effect) async -> S.Event?
     ) async throws(Terminal.Trouble) -> Ending {
-        let terminal = try Terminal(isColored: isColored)
+        let terminal = try Terminal(isColored: isColored, isAttended: isAttended)
         defer { terminal.close() }
         let (happenings, tell) = AsyncStream.makeStream(of: Happening<S.Event>.self)
         let (effects, want) = AsyncStream.makeStream(of: S.Effect.self)

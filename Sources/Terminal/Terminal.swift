@@ -27,8 +27,10 @@ public final class Terminal {
     /// Takes over the terminal on standard input and output.
     ///
     /// `isColored` false draws without colours, as the environment variable `NO_COLOR` asks for.
-    public init(isColored: Bool) throws(Trouble) {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, luot_open() == 1 else {
+    /// `isAttended` false is for stations the public stands before: no key ends, stops or suspends them,
+    /// only a signal from outside does.
+    public init(isColored: Bool, isAttended: Bool = true) throws(Trouble) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, luot_open(isAttended ? 1 : 0) == 1 else {
             throw .noTerminal
         }
         palette = Palette(colors: isColored ? Int(luot_start_colors()) : 0)
