@@ -1,0 +1,28 @@
+import QueueInterface
+import Queueing
+import Screens
+import Synchronization
+
+/// The ticket kiosk: hands out numbers.
+public enum KioskStation {
+    /// Seconds between two looks at the services while nobody touches the kiosk.
+    static let catalogueSeconds = 30
+
+    /// Runs the kiosk until a signal ends it.
+    @MainActor
+    public static func run(_ options: StationOptions) async throws(StationTrouble) {
+        let floor = StationFloor(
+            KioskScreen.self, kind: "kiosk", name: options.name, socket: options.socket)
+        let link = floor.link
+        let kiosk = TicketDesk(link, language: options.language)
+        let surroundings = Surroundings(
+            now: link.clock.now(), languages: StationTexts.languages(first: options.language))
+        try await floor.run(
+            KioskScreen.State(surroundings: surroundings, attemptSeed: attemptSeed("kiosk")),
+            isAttended: false, perform: kiosk.perform,
+            beside: [
+                { await kiosk.followCatalogue { floor.tell($0) } },
+                { await kiosk.settleAbandoned() },
+            ])
+    }
+}

@@ -1,0 +1,170 @@
+public import QueueInterface
+import Queueing
+public import Screens
+import Synchronization
+import Varlink
+import VarlinkSocket
+
+/// One station's line to its server, which comes back by itself.
+///
+/// It has a connection for calls, over which the station says who it is: the station is present as long as
+/// that connection lasts. What is watched has a connection of its own, because a stream holds up every call
+/// behind it and because Varlink cannot end a stream without ending its connection.
+public final class ServerLink: Sendable {
+    /// Milliseconds the server has to answer `Hello`.
+    public static let helloMillisecondsMax = 5_000
+    /// Milliseconds between two questions whether a silent server still answers.
+    public static let beatMilliseconds = 20_000
+    /// Milliseconds it has to answer that question; a server that is merely busy needs far less.
+    public static let beatMillisecondsMax = 15_000
+
+    let path: String
+    let clock: StationClock
+    private let hello: Hello
+    private let state: Mutex<State>
+    private let tell: AsyncStream<Link>.Continuation
+
+    /// What the screen has to be told, in order; read by one task.
+    public let changes: AsyncStream<Link>
+
+    private struct State {
+        var condition: LinkCondition
+        var connection: VarlinkConnection?
+        var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+        var lastWaitingNumber = 0
+    }
+
+    /// A line to the server at a path, not begun yet; `hello` says who the station is.
+    public init(path: String, hello: Hello, clock: StationClock = .machine) {
+        self.path = path
+        self.hello = hello
+        self.clock = clock
+        state = Mutex(State(condition: LinkCondition(startedAt: clock.now())))
+        (changes, tell) = AsyncStream.makeStream()
+    }
+
+    /// Keeps the line until the task is cancelled; to be called once.
+    public func keep() async {
+        var backOff = BackOff()
+        while !Task.isCancelled {
+            if let connection = await connect() {
+                backOff = BackOff()
+                online(connection)
+                let end = await stay(connection)
+                forget(connection)
+                note { $0.disconnected(at: end) }
+            } else {
+                note { $0.disconnected(at: clock.now()) }
+            }
+            await clock.wait(.beforeTrying(milliseconds: backOff.fail(chance: clock.chance())))
+        }
+        tell.finish()
+    }
+
+    /// A connection over which the server answered, or nothing.
+    private func connect() async -> VarlinkConnection? {
+        await clock.within(.untilGivingUp(milliseconds: Self.helloMillisecondsMax)) { [path, hello] in
+            do {
+                let connection = try await VarlinkConnection.connect(path: path)
+                _ = try await connection.call(Hello.method, parameters: hello, as: NoReply.self)
+                return connection
+            } catch {
+                return nil
+            }
+        } ?? nil
+    }
+
+    /// Waits until the connection ended or the server stopped answering; returns since when nothing is heard.
+    private func stay(_ connection: VarlinkConnection) async -> Moment {
+        let clock = clock
+        let end = await withTaskGroup(of: Moment.self) { group in
+            group.addTask {
+                await connection.waitForEnd()
+                return clock.now()
+            }
+            group.addTask { await self.beat(connection) }
+            defer { group.cancelAll() }
+            return await group.next()
+        }
+        connection.close()
+        return end ?? clock.now()
+    }
+
+    /// Asks the server now and then whether it is there, because a hall without news and a server that hangs
+    /// look alike; returns when it answered last.
+    private func beat(_ connection: VarlinkConnection) async -> Moment {
+        while true {
+            let answeredAt = clock.now()
+            await clock.wait(.betweenLooks(milliseconds: Self.beatMilliseconds))
+            let isAnswered = await clock.within(.untilGivingUp(milliseconds: Self.beatMillisecondsMax)) {
+                do {
+                    _ = try await connection.callRaw("org.varlink.service.GetInfo")
+                    return true
+                } catch {
+                    return false
+                }
+            }
+            guard isAnswered == true, !Task.isCancelled else { return answeredAt }
+        }
+    }
+}
+
+/// What the calls and the watch share with the keeper.
+extension ServerLink {
+    /// Takes note of what happened and tells the screen when that changes anything.
+    func note(_ change: (inout LinkCondition) -> Link?) {
+        state.withLock { state in
+            if let link = change(&state.condition) { tell.yield(link) }
+        }
+    }
+
+    /// The connection for calls when there is one.
+    var connection: VarlinkConnection? {
+        state.withLock { $0.connection }
+    }
+
+    /// Makes calls wait for the next connection instead of this one, which ended.
+    func forget(_ connection: VarlinkConnection) {
+        state.withLock { state in
+            if state.connection === connection { state.connection = nil }
+        }
+    }
+
+    private func online(_ connection: VarlinkConnection) {
+        let waiting = state.withLock { state in
+            state.connection = connection
+            defer { state.waiting = [:] }
+            return state.waiting.values
+        }
+        note { $0.connected() }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    /// The connection for calls, waited for; nil when the task is cancelled.
+    func connected() async -> VarlinkConnection? {
+        while !Task.isCancelled {
+            if let connection { return connection }
+            await waitForConnection()
+        }
+        return nil
+    }
+
+    private func waitForConnection() async {
+        let number = state.withLock { state in
+            state.lastWaitingNumber += 1
+            return state.lastWaitingNumber
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isReady = state.withLock { state in
+                    if state.connection != nil || Task.isCancelled { return true }
+                    state.waiting[number] = continuation
+                    return false
+                }
+                if isReady { continuation.resume() }
+            }
+        } onCancel: {
+            state.withLock { $0.waiting.removeValue(forKey: number) }?.resume()
+        }
+    }
+}

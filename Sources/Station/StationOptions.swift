@@ -1,0 +1,36 @@
+import Glibc
+
+/// What every station takes on its command line.
+public struct StationOptions: Equatable, Sendable {
+    /// The languages there are texts in.
+    public static let languages = ["vi", "en"]
+
+    /// Path of the server's socket.
+    public var socket: String
+    /// The language shown at the start and after every citizen.
+    public var language: String
+    /// Which one of its kind the station is; `luot status` lists it under this name.
+    public var name: String
+
+    /// Options as they were given; what is left out is `$LUOT_SOCKET` or the installed server's socket,
+    /// Vietnamese, and the name of the machine.
+    public init(socket: String? = nil, language: String? = nil, name: String? = nil) {
+        self.socket = socket ?? Self.environment("LUOT_SOCKET") ?? "/run/luot/luot.sock"
+        self.language = language ?? Self.languages[0]
+        self.name = name ?? Self.machineName
+    }
+
+    /// Whether colours are welcome: not where the environment variable `NO_COLOR` is set.
+    static var isColored: Bool { environment("NO_COLOR") == nil }
+
+    private static func environment(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
+
+    private static var machineName: String {
+        var name = [CChar](repeating: 0, count: 65)
+        guard gethostname(&name, name.count - 1) == 0 else { return "" }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

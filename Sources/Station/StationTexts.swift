@@ -1,0 +1,39 @@
+import Assets
+import FoundationEssentials
+import QueueInterface
+import Queueing
+import Screens
+
+/// The texts a station shows, from the files that are compiled in.
+enum StationTexts {
+    /// The labels of every language, the one to begin with first.
+    static func languages(first: String) -> [Words] {
+        let others = StationOptions.languages.filter { $0 != first }
+        return ([first] + others).map(words(in:))
+    }
+
+    /// What a person is told about a call that gave no reply.
+    ///
+    /// The center's own sentence for a refusal, else the label `otherwise`.
+    static func sentence(for trouble: CallTrouble, language: String, otherwise: Word) -> String {
+        switch trouble {
+        case .refused(let refusal): Messages.sentence(for: refusal, language: language)
+        case .failed, .unanswered: words(in: language)(otherwise)
+        }
+    }
+
+    private static func words(in language: String) -> Words {
+        Words(language: language, texts: texts[language] ?? [:])
+    }
+
+    private static let texts = Dictionary(
+        uniqueKeysWithValues: StationOptions.languages.map { language in
+            do {
+                let texts = try JSONDecoder().decode(
+                    [String: String].self, from: Data(Assets.messages(language) ?? []))
+                return (language, texts)
+            } catch {
+                preconditionFailure("the labels in \(language) are JSON: \(error)")
+            }
+        })
+}

@@ -1,0 +1,139 @@
+import QueueInterface
+import Queueing
+import Screens
+import Synchronization
+
+/// Does what a kiosk wants done: asks for tickets and for what can be chosen, and takes back what nobody
+/// waited for.
+final class TicketDesk: Sendable {
+    /// Seconds to wait for a ticket; a little longer than the screen does, so that the screen decides.
+    static let ticketSecondsMax = KioskScreen.answerSeconds + 2
+    /// Seconds for one try to take a ticket back.
+    static let settleSecondsMax = 600
+    /// Abandoned attempts that wait to be taken back at most; only a server that is lost in the middle of a
+    /// call makes one.
+    static let abandonedMax = 64
+
+    private let link: ServerLink
+    private let state: Mutex<State>
+    private let abandoned: AsyncStream<TakeTicket>
+    private let abandon: AsyncStream<TakeTicket>.Continuation
+
+    private struct State {
+        var language: String
+        var catalogue: Catalogue?
+        /// The last ticket asked for, until it is known that its citizen saw it or went away.
+        var last: TakeTicket?
+    }
+
+    /// A desk on this line whose screen begins in this language.
+    init(_ link: ServerLink, language: String) {
+        self.link = link
+        state = Mutex(State(language: language))
+        (abandoned, abandon) = AsyncStream.makeStream(
+            bufferingPolicy: .bufferingOldest(Self.abandonedMax))
+    }
+
+    /// Does one effect of the screen.
+    func perform(_ effect: KioskScreen.Effect) async -> KioskScreen.Event? {
+        switch effect {
+        case .takeTicket(let service, let priority, let language, let attempt):
+            await take(
+                TakeTicket(service: service, priority: priority, language: language, requestId: attempt),
+                attempt: attempt)
+        case .abandon(let attempt): leave(attempt)
+        case .loadCatalogue(let language): await load(language)
+        }
+    }
+
+    /// Keeps the services fresh: at the start, now and then, and at the moment at which one opens.
+    func followCatalogue(_ tell: @Sendable (KioskScreen.Event) -> Void) async {
+        await link.look(at: { GetCatalogue(language: state.withLock { $0.language }) }) { asked, reply in
+            let catalogue = Catalogue(reply)
+            tell(keep(catalogue, language: asked.language ?? StationOptions.languages[0]))
+            return Self.millisecondsUntilNextLook(at: catalogue, now: link.clock.now())
+        }
+    }
+
+    /// Takes back, one after the other, the tickets that were asked for and not waited for.
+    func settleAbandoned() async {
+        for await ticket in abandoned {
+            do {
+                // The same request again tells the ticket that was issued for it.
+                let issued = try await link.call(ticket, patienceSeconds: Self.settleSecondsMax)
+                _ = try await link.call(
+                    CancelTicket(
+                        label: issued.ticket.label.description, code: issued.code,
+                        requestId: ticket.requestId.map { $0 + "-back" }),
+                    patienceSeconds: Self.settleSecondsMax)
+            } catch {
+                // Refused: there is no such ticket. Unanswered for so long: its number will be called and
+                // missed.
+            }
+        }
+    }
+
+    /// The next look: soon enough for a queue that changes, and at the moment at which a service opens.
+    static func millisecondsUntilNextLook(at catalogue: Catalogue, now: Moment) -> Int {
+        let usual = KioskStation.catalogueSeconds * 1000
+        let openings = catalogue.services.compactMap(\.opensAt).map { Int($0.millisecondsSince(now)) }
+        return openings.filter { $0 > 0 }.reduce(usual, min)
+    }
+}
+
+extension TicketDesk {
+    private func take(_ ticket: TakeTicket, attempt: String) async -> KioskScreen.Event? {
+        state.withLock { $0.last = nil }
+        let language = ticket.language ?? StationOptions.languages[0]
+        do throws(CallTrouble) {
+            let reply = try await link.call(ticket, patienceSeconds: Self.ticketSecondsMax)
+            state.withLock { $0.last = ticket }
+            return .ticketIssued(issued(reply), attempt: attempt)
+        } catch .unanswered(let wentOut) {
+            if wentOut { state.withLock { $0.last = ticket } }
+            return nil
+        } catch {
+            return .ticketRefused(
+                sentence: StationTexts.sentence(
+                    for: error, language: language, otherwise: .kioskNoAnswer),
+                attempt: attempt)
+        }
+    }
+
+    /// The ticket in the words of the screen; the name of its service is the one the citizen chose by.
+    private func issued(_ reply: TakeTicket.Reply) -> KioskScreen.Issued {
+        let services = state.withLock { $0.catalogue?.services ?? [] }
+        let name = services.first { $0.key == reply.ticket.service }?.name
+        let minutes = reply.wait.flatMap { $0.low <= $0.high ? $0.low...$0.high : nil }
+        return KioskScreen.Issued(
+            label: reply.ticket.label, service: name ?? reply.ticket.service, ahead: reply.ahead,
+            waitMinutes: minutes)
+    }
+
+    private func leave(_ attempt: String) -> KioskScreen.Event? {
+        let ticket = state.withLock { state in
+            defer { state.last = nil }
+            return state.last
+        }
+        if let ticket, ticket.requestId == attempt { abandon.yield(ticket) }
+        return nil
+    }
+
+    /// What can be chosen; nothing while the server is away, because it is asked anyway once it is back.
+    private func load(_ language: String) async -> KioskScreen.Event? {
+        state.withLock { $0.language = language }
+        guard link.connection != nil else { return nil }
+        do {
+            let reply = try await link.call(
+                GetCatalogue(language: language), patienceSeconds: ServerLink.lookSecondsMax)
+            return keep(Catalogue(reply), language: language)
+        } catch {
+            return nil
+        }
+    }
+
+    private func keep(_ catalogue: Catalogue, language: String) -> KioskScreen.Event {
+        state.withLock { $0.catalogue = catalogue }
+        return .catalogueArrived(catalogue, language: language, asOf: link.clock.now())
+    }
+}
