@@ -23,11 +23,11 @@ open_hall() {
 }
 
 start_server() {
-    local state=$1 tries
+    local state=$1
     setsid "$bin/luot-server" --center assets/centers/lang-son.yaml --state "$state" --socket "$LUOT_SOCKET" \
         </dev/null >"$run_folder/server.log" 2>&1 &
     echo $! >"$run_folder/server.pid"
-    for tries in $(seq 100); do
+    for _ in $(seq 100); do
         "$bin/luot" status >/dev/null 2>&1 && return
         if ! hall_is_open; then break; fi
         sleep 0.1
@@ -60,6 +60,9 @@ close_hall() {
     tmux -L "$hall" kill-server 2>/dev/null || true
     pid=$(cat "$run_folder/server.pid")
     kill -TERM "$pid" 2>/dev/null || true
-    while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+    for _ in $(seq 100); do
+        kill -0 "$pid" 2>/dev/null || break
+        sleep 0.1
+    done
     rm -rf "$run_folder"
 }

@@ -2,9 +2,11 @@
 
 kiosk_pane=hall:0.0 display_pane=hall:0.1 counter_pane=hall:0.2 rating_pane=hall:0.3
 
+# A person's pace: the stations take a second press within half a second for a slip of the finger.
 press() {
     local pane=$1
     shift
+    sleep 0.6
     tmux -L "$hall" send-keys -t "$pane" "$@"
 }
 
@@ -12,8 +14,8 @@ shown() { tmux -L "$hall" capture-pane -p -t "$1"; }
 
 # Waits until a pane shows a text; a station that never does ends the morning.
 await() {
-    local pane=$1 text=$2 tries
-    for tries in $(seq 200); do
+    local pane=$1 text=$2
+    for _ in $(seq 200); do
         if shown "$pane" | grep -qF -- "$text"; then return; fi
         sleep 0.1
     done
@@ -36,6 +38,8 @@ visitor() {
     press "$kiosk_pane" "$choice"
     await "$kiosk_pane" 'Số thứ tự của Ông/Bà'
     "$bin/luot" ticket "$label" >/dev/null
+    # A number stays for a second at least, whatever is pressed.
+    sleep 0.6
     press "$kiosk_pane" Enter
     printf '   number %s taken\n' "$label"
 }
@@ -53,13 +57,12 @@ call_and_serve() {
 }
 
 play_morning() {
-    local state
     hall=luot-morning-$$
     run_folder=${TMPDIR:-/tmp}/$hall
     export LUOT_SOCKET=$run_folder/luot.sock
-    state=$(mktemp -d)
-    trap 'close_hall; rm -rf "$state"' EXIT
-    open_hall "$state"
+    morning_state=$(mktemp -d)
+    trap 'close_hall; rm -rf "$morning_state"' EXIT
+    open_hall "$morning_state"
 
     echo "The hall is open. Five visitors take a number:"
     visitor a 1 A001
@@ -84,6 +87,7 @@ play_morning() {
     await "$counter_pane" 'Đang gọi'
     press "$counter_pane" r
     await "$counter_pane" 'Đã gọi lại 1 lần'
+    await "$display_pane" 'A002'
     step "A002 does not come and is called again; the display shows:"
     press "$counter_pane" v
     await "$counter_pane" 'Vắng mặt (1)'

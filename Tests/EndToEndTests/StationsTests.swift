@@ -1,0 +1,92 @@
+import Foundation
+import QueueInterface
+import Testing
+import VarlinkSocket
+
+/// Each station in a real terminal, with its real keys, against the real server.
+struct `the stations` {
+    private func openHall() async throws -> (ServerProcess, VarlinkConnection) {
+        let server = try ServerProcess()
+        try server.start()
+        let client = try await server.connect()
+        _ = try await client.ask(OpenDay())
+        return (server, client)
+    }
+
+    @Test func `a citizen takes a number by key and another by touch, in two languages`() async throws {
+        let (server, client) = try await openHall()
+        let kiosk = try Window("luot-kiosk", [], server: server)
+        try await kiosk.await("Mời Ông/Bà chọn lĩnh vực")
+        try kiosk.press("e")
+        try await kiosk.await("Ông/Bà có thuộc đối tượng ưu tiên không?")
+        try kiosk.press("2")
+        let ticket = try await kiosk.await("Số thứ tự của Ông/Bà")
+        #expect(ticket.contains("Đất đai – Đăng ký biện pháp bảo đảm"))
+        #expect(ticket.contains("Phiếu chỉ có giá trị trong ngày"))
+        #expect(try await client.ask(GetTicket(label: "E001")).ticket.priority == "nguoi_cao_tuoi")
+
+        try await kiosk.press("Enter", until: "Mời Ông/Bà chọn lĩnh vực")
+        try await kiosk.press("F2", until: "Tax")
+        let tax = try #require(try kiosk.position(of: "Tax"))
+        try kiosk.touch(x: tax.x, y: tax.y)
+        try await kiosk.await("[1]")
+        let ordinary = try #require(try kiosk.position(of: "[1]"))
+        try kiosk.touch(x: ordinary.x + 2, y: ordinary.y)
+        try await kiosk.await("People ahead of you")
+        #expect(try await client.ask(GetTicket(label: "T001")).ticket.language == "en")
+        #expect(try await client.ask(GetStatus()).issued == 2)
+    }
+
+    @Test func `an officer, the hall and the citizen see one service through`() async throws {
+        let (server, client) = try await openHall()
+        _ = try await client.ask(AddStaff(staff: "canbo8", name: "Cán bộ quầy 8", pin: "8642"))
+        for _ in 1...4 { _ = try await client.ask(TakeTicket(service: "dat_dai")) }
+        let desk = try Window("luot-counter", ["--counter", "8"], server: server)
+        let display = try Window("luot-display", [], server: server)
+        let rating = try Window("luot-rating", ["--counter", "8"], server: server)
+
+        try await desk.await("Mã cán bộ")
+        try desk.press("canbo8", "Tab", "8642", "Enter")
+        try await desk.await("E002")
+        try await display.await("Đang chờ: E 4")
+
+        try await desk.press("Enter", until: "Đang gọi")
+        try await display.await("E001")
+        try await desk.press("r", until: "Đã gọi lại 1 lần")
+        try await desk.press("Enter", until: "Đang phục vụ")
+        try await desk.press("Enter", until: "Chưa gọi số nào")
+        try await rating.await("Số E001")
+        try await rating.press("4", until: "Lý do")
+        try await rating.press("Escape", until: "Cảm ơn")
+        #expect(try await client.ask(GetStatus()).rated == 1)
+
+        try await desk.press("Enter", until: "Đang gọi")
+        try await desk.press("v", until: "Vắng mặt (1)")
+        try await desk.press("Enter", until: "Đang gọi")
+        try await desk.press("g", until: "Tạm gác")
+        let status = try await client.ask(GetStatus())
+        #expect(status.finished == 1)
+        #expect(status.counters.first { $0.counter == 8 }?.staff == "canbo8")
+        #expect(Set(status.stations.map(\.kind)).isSuperset(of: ["counter", "display", "rating"]))
+    }
+
+    @Test func `stations say when the server is away and come back by themselves`() async throws {
+        let (server, _) = try await openHall()
+        let kiosk = try Window("luot-kiosk", [], server: server)
+        let display = try Window("luot-display", [], server: server)
+        try await kiosk.await("Mời Ông/Bà chọn lĩnh vực")
+        try await display.await("Chưa có số nào được gọi")
+        server.kill()
+        try await kiosk.await("Mất kết nối")
+        try await display.await("Mất kết nối")
+        try server.start()
+        for window in [kiosk, display] {
+            for _ in 1...600 where try window.screen().contains("Mất kết nối") {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            #expect(try !window.screen().contains("Mất kết nối"))
+        }
+        try kiosk.press("t")
+        try await kiosk.await("Ông/Bà có thuộc đối tượng ưu tiên không?")
+    }
+}

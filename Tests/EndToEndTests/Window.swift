@@ -1,0 +1,100 @@
+import Foundation
+
+/// A terminal of 80×24 with a station in it, in a tmux of the test's own: real keys in, the real screen out.
+final class Window {
+    private let name: String
+    private let socket = "luot-test-\(UUID().uuidString.prefix(8))"
+
+    /// Opens a terminal and starts a program in it.
+    init(_ program: String, _ options: [String], server: ServerProcess, size: (Int, Int) = (80, 24)) throws {
+        name = program
+        let command = ([ServerProcess.program(program).path, "--socket", server.socket] + options)
+            .joined(separator: " ")
+        try tmux("-f", "/dev/null", "new-session", "-d", "-x", "\(size.0)", "-y", "\(size.1)", command)
+    }
+
+    /// Presses keys by their tmux names.
+    func press(_ keys: String...) throws {
+        for key in keys { try tmux("send-keys", key) }
+    }
+
+    /// Touches a cell, as a touch screen does: a press and a release of the mouse.
+    func touch(x: Int, y: Int) throws {
+        try tmux("send-keys", "-l", "\u{1B}[<0;\(x + 1);\(y + 1)M\u{1B}[<0;\(x + 1);\(y + 1)m")
+    }
+
+    /// What is on the screen.
+    func screen() throws -> String {
+        try tmux("capture-pane", "-p")
+    }
+
+    /// Waits until the screen shows a text and returns the screen.
+    @discardableResult
+    func await(_ text: String) async throws -> String {
+        var last = ""
+        for _ in 1...Self.looksMax {
+            last = try screen()
+            if last.contains(text) { return last }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw NotShown(text: text, program: name, screen: last)
+    }
+
+    /// Presses a key until the screen shows a text: a station takes a second press within half a second for a slip of
+    /// the finger, and a person then presses again.
+    @discardableResult
+    func press(_ key: String, until text: String) async throws -> String {
+        for _ in 1...5 {
+            try press(key)
+            for _ in 1...60 {
+                let now = try screen()
+                if now.contains(text) { return now }
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+        throw NotShown(text: text, program: name, screen: try screen())
+    }
+
+    /// Where a text stands on the screen.
+    func position(of text: String) throws -> (x: Int, y: Int)? {
+        for (y, line) in try screen().split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if let range = line.range(of: text) {
+                return (line.distance(from: line.startIndex, to: range.lowerBound), y)
+            }
+        }
+        return nil
+    }
+
+    /// Half a minute, on a machine however busy.
+    private static let looksMax = 600
+
+    /// The screen never came to show what it should.
+    struct NotShown: Error, CustomStringConvertible {
+        let text: String
+        let program: String
+        let screen: String
+        var description: String { "\(program) never shows “\(text)”, but:\n\(screen)" }
+    }
+
+    @discardableResult
+    private func tmux(_ arguments: String...) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["tmux", "-u", "-L", socket] + arguments
+        var environment = ProcessInfo.processInfo.environment
+        environment["TMUX"] = nil
+        environment["LUOT_LANGUAGE"] = "vi"
+        process.environment = environment
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    deinit {
+        // A tmux that has already gone needs no ending.
+        _ = try? tmux("kill-server")
+    }
+}
