@@ -130,13 +130,14 @@ extension ServerLink {
         }
     }
 
+    /// Lets calls go out, and tells the screen before anything can come of them.
     private func online(_ connection: VarlinkConnection) {
         let waiting = state.withLock { state in
             state.connection = connection
+            if let link = state.condition.connected() { tell.yield(link) }
             defer { state.waiting = [:] }
             return state.waiting.values
         }
-        note { $0.connected() }
         for continuation in waiting { continuation.resume() }
     }
 
