@@ -109,7 +109,9 @@ let package = Package(
         tests("VarlinkSocket", ["VarlinkSocket", "Varlink"] + nio),
         tests(
             "QueueService", ["QueueService", "QueueInterface", "Queueing", "CenterFile", "Ledger", logging]),
-        tests("Station", ["Station", "Screens", "Queueing", "QueueInterface"]),
+        tests(
+            "Station",
+            ["Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets"]),
         tests("Simulation", ["Simulation", "Queueing"]),
         tests("EndToEnd", ["QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),
         tests("Tidy", []),

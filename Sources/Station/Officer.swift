@@ -1,10 +1,10 @@
 import QueueInterface
 import Queueing
-import Screens
+package import Screens
 import Synchronization
 
 /// Does what an officer wants done, in the session that the sign-in began.
-final class Officer: Sendable {
+package final class Officer: Sendable {
     /// Seconds to wait for an answer; a little longer than the screen does, so that the screen decides.
     static let answerSecondsMax = CounterScreen.answerSeconds + 2
 
@@ -21,7 +21,7 @@ final class Officer: Sendable {
     }
 
     /// Nobody yet, at this counter; the screen begins in this language.
-    init(_ link: ServerLink, counter: Int, language: String) {
+    package init(_ link: ServerLink, counter: Int, language: String) {
         self.link = link
         self.counter = counter
         state = Mutex(State(language: language))
@@ -29,7 +29,7 @@ final class Officer: Sendable {
     }
 
     /// Does one wish of the screen.
-    func perform(_ effect: CounterDesk.Effect) async -> CounterScreen.Event? {
+    package func perform(_ effect: CounterDesk.Effect) async -> CounterScreen.Event? {
         state.withLock { $0.language = effect.language }
         switch effect.wish {
         case .signIn(let staff, let pin):
@@ -45,7 +45,7 @@ final class Officer: Sendable {
     }
 
     /// Watches the counter while an officer is signed in there.
-    func followCounter(_ tell: @escaping @Sendable (CounterScreen.Event) -> Void) async {
+    package func followCounter(_ tell: @escaping @Sendable (CounterScreen.Event) -> Void) async {
         await forLatest(of: sessions) { session in
             guard let session else { return }
             let ending = await self.link.watch(WatchCounter(session: session)) { reply in

@@ -1,10 +1,10 @@
 import QueueInterface
 import Queueing
-import Screens
+package import Screens
 import Synchronization
 
 /// Does what a rating terminal wants done: hears the questions of its counter and drops the answers in.
-final class RatingBox: Sendable {
+package final class RatingBox: Sendable {
     /// Seconds in which a rating has to reach the server; longer than a restart of it takes.
     static let rateSecondsMax = 90
     /// Milliseconds between two looks at the center's name.
@@ -18,7 +18,7 @@ final class RatingBox: Sendable {
     private let watchLanguage: AsyncStream<String>.Continuation
 
     /// The box of a counter, whose screen begins in this language.
-    init(_ link: ServerLink, counter: Int, language: String) {
+    package init(_ link: ServerLink, counter: Int, language: String) {
         self.link = link
         self.counter = counter
         self.language = Mutex(language)
@@ -27,7 +27,7 @@ final class RatingBox: Sendable {
     }
 
     /// Does one effect of the screen.
-    func perform(_ effect: RatingScreen.Effect) async -> RatingScreen.Event? {
+    package func perform(_ effect: RatingScreen.Effect) async -> RatingScreen.Event? {
         switch effect {
         case .watch(let language):
             self.language.withLock { $0 = language }
@@ -42,7 +42,7 @@ final class RatingBox: Sendable {
     }
 
     /// Hears the counter's questions, and the center's name, in the language shown.
-    func followCounter(_ tell: @escaping @Sendable (RatingScreen.Event) -> Void) async {
+    package func followCounter(_ tell: @escaping @Sendable (RatingScreen.Event) -> Void) async {
         await forLatest(of: languages) { language in
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await self.hearQuestions(in: language, tell) }

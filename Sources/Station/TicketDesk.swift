@@ -1,11 +1,11 @@
 import QueueInterface
-import Queueing
-import Screens
+package import Queueing
+package import Screens
 import Synchronization
 
 /// Does what a kiosk wants done: asks for tickets and for what can be chosen, and takes back what nobody
 /// waited for.
-final class TicketDesk: Sendable {
+package final class TicketDesk: Sendable {
     /// Seconds to wait for a ticket; a little longer than the screen does, so that the screen decides.
     static let ticketSecondsMax = KioskScreen.answerSeconds + 2
     /// Seconds for one try to take a ticket back.
@@ -27,7 +27,7 @@ final class TicketDesk: Sendable {
     }
 
     /// A desk on this line whose screen begins in this language.
-    init(_ link: ServerLink, language: String) {
+    package init(_ link: ServerLink, language: String) {
         self.link = link
         state = Mutex(State(language: language))
         (abandoned, abandon) = AsyncStream.makeStream(
@@ -35,7 +35,7 @@ final class TicketDesk: Sendable {
     }
 
     /// Does one effect of the screen.
-    func perform(_ effect: KioskScreen.Effect) async -> KioskScreen.Event? {
+    package func perform(_ effect: KioskScreen.Effect) async -> KioskScreen.Event? {
         switch effect {
         case .takeTicket(let service, let priority, let language, let attempt):
             await take(
@@ -47,7 +47,7 @@ final class TicketDesk: Sendable {
     }
 
     /// Keeps the services fresh: at the start, now and then, and at the moment at which one opens.
-    func followCatalogue(_ tell: @Sendable (KioskScreen.Event) -> Void) async {
+    package func followCatalogue(_ tell: @Sendable (KioskScreen.Event) -> Void) async {
         await link.look(at: { GetCatalogue(language: state.withLock { $0.language }) }) { asked, reply in
             let catalogue = Catalogue(reply)
             tell(keep(catalogue, language: asked.language ?? StationOptions.languages[0]))
@@ -56,7 +56,7 @@ final class TicketDesk: Sendable {
     }
 
     /// Takes back, one after the other, the tickets that were asked for and not waited for.
-    func settleAbandoned() async {
+    package func settleAbandoned() async {
         for await ticket in abandoned {
             do {
                 // The same request again tells the ticket that was issued for it.
@@ -74,7 +74,7 @@ final class TicketDesk: Sendable {
     }
 
     /// The next look: soon enough for a queue that changes, and at the moment at which a service opens.
-    static func millisecondsUntilNextLook(at catalogue: Catalogue, now: Moment) -> Int {
+    package static func millisecondsUntilNextLook(at catalogue: Catalogue, now: Moment) -> Int {
         let usual = KioskStation.catalogueSeconds * 1000
         let openings = catalogue.services.compactMap(\.opensAt).map { Int($0.millisecondsSince(now)) }
         return openings.filter { $0 > 0 }.reduce(usual, min)

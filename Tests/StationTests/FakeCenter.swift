@@ -1,0 +1,195 @@
+import Assets
+import Foundation
+import QueueInterface
+import Queueing
+import Station
+import Synchronization
+import Testing
+import Varlink
+import VarlinkSocket
+
+/// A server that answers as a test says, at a socket of its own.
+final class FakeCenter: CallAnswering {
+    /// What comes of a call.
+    enum Answer: Sendable {
+        case reply(JSONValue)
+        case refuse(Refusal)
+        /// The connection is lost before the answer comes.
+        case vanish
+        /// No answer ever comes.
+        case silence
+        /// These states of a watch, then the end of it.
+        indirect case states([JSONValue], then: Answer)
+    }
+
+    /// A call as it came.
+    struct Asked: Equatable, Sendable {
+        let method: String
+        let requestId: String?
+    }
+
+    /// Replies longer than this make the server drop their reader, which is how a connection is lost here.
+    private static let unreadBytesMax = 4_096
+
+    let asked = EventLog<Asked>()
+    private let answers: Mutex<[String: [Answer]]>
+
+    /// Answers each method in this order, and goes on with the last answer; whoever says hello is welcome.
+    init(_ answers: [String: [Answer]]) {
+        self.answers = Mutex(answers.merging([Hello.method: [.reply([:])]]) { said, _ in said })
+    }
+
+    func answer(
+        _ call: IncomingCall, from caller: Caller, replies: ReplyWriter
+    ) async throws(VarlinkError) -> OutgoingReply {
+        let parameters = try call.parameters(as: JSONValue.self)
+        var requestId: String?
+        if case .string(let id)? = parameters["requestId"] { requestId = id }
+        let answer = answers.withLock { answers -> Answer? in
+            guard let left = answers[call.method], let next = left.first else { return nil }
+            if left.count > 1 { answers[call.method]?.removeFirst() }
+            return next
+        }
+        asked.add(Asked(method: call.method, requestId: requestId))
+        guard let answer else { throw .methodNotImplemented(call.method) }
+        return try await give(answer, to: call, replies)
+    }
+
+    private func give(
+        _ answer: Answer, to call: IncomingCall, _ replies: ReplyWriter
+    ) async throws(VarlinkError) -> OutgoingReply {
+        switch answer {
+        case .reply(let parameters): return try OutgoingReply(parameters)
+        case .refuse(let refusal):
+            throw WireError.error(for: refusal, method: call.method, utcOffsetSeconds: 7 * 3600)
+        case .vanish:
+            return try OutgoingReply(["filling": String(repeating: "x", count: Self.unreadBytesMax)])
+        case .silence:
+            await never()
+            throw .callerGone
+        case .states(let states, let ending):
+            for state in states { try await replies.send(state) }
+            return try await give(ending, to: call, replies)
+        }
+    }
+
+    /// Runs a test beside this server and a line to it.
+    func run(
+        hello: Hello = Hello(kind: "kiosk", name: "door", version: "1"), clock: StationClock,
+        _ test: @Sendable (ServerLink) async throws -> Void
+    ) async throws {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "luot-\(UUID().uuidString.prefix(8)).sock").path
+        let link = ServerLink(path: path, hello: hello, clock: clock)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let (listening, begin) = AsyncStream.makeStream(of: Void.self)
+            group.addTask { try await self.serve(path) { begin.yield() } }
+            defer { group.cancelAll() }
+            for await _ in listening { break }
+            group.addTask { await link.keep() }
+            try await test(link)
+        }
+    }
+
+    private func serve(_ path: String, begun: @escaping @Sendable () -> Void) async throws {
+        var limits = SocketLimits()
+        limits.unreadBytesMax = Self.unreadBytesMax
+        let interfaces = try Assets.interfaces.values.sorted().map { try InterfaceDescription($0) }
+        let service = ServiceDescription(
+            vendor: "Lượt", product: "tests", version: "1", url: "https://example.org/",
+            interfaces: interfaces)
+        try await VarlinkServer(
+            path: path, service: service, limits: limits, answering: self,
+            report: { if case .listening = $0 { begun() } }
+        ).run()
+    }
+}
+
+/// Waits until the task is cancelled.
+func never() async {
+    let (nothing, continuation) = AsyncStream.makeStream(of: Never.self)
+    for await _ in nothing {}
+    withExtendedLifetime(continuation) {}
+}
+
+extension StationClock {
+    /// A clock on which only waits before another try are over, and at once; nobody gives up.
+    static let patient = StationClock(now: { morning }, wait: impatience { _ in false }, chance: { 0 })
+
+    /// A clock on which those pauses are over that `isOver` says, and waits before another try.
+    static func hasty(_ isOver: @escaping @Sendable (Pause) async -> Bool) -> StationClock {
+        StationClock(now: { morning }, wait: impatience(isOver), chance: { 0 })
+    }
+
+    static let morning = Moment(milliseconds: 1_795_400_000_000)
+
+    private static func impatience(
+        _ isOver: @escaping @Sendable (Pause) async -> Bool
+    ) -> @Sendable (Pause) async -> Void {
+        { pause in
+            if case .beforeTrying = pause { return await Task.yield() }
+            if await !isOver(pause) { await never() }
+        }
+    }
+}
+
+/// What happened, for tests to wait on; the suites' time limit bounds every wait.
+final class EventLog<Event: Sendable & Equatable>: Sendable {
+    private let stream: AsyncStream<Event>
+    private let continuation: AsyncStream<Event>.Continuation
+    private let events = Mutex<[Event]>([])
+
+    init() { (stream, continuation) = AsyncStream.makeStream(of: Event.self) }
+
+    var all: [Event] { events.withLock { $0 } }
+
+    func add(_ event: Event) {
+        events.withLock { $0.append(event) }
+        continuation.yield(event)
+    }
+
+    /// Waits for the next event that was not waited for yet and fits.
+    func wait(for fits: (Event) -> Bool = { _ in true }) async -> Event? {
+        for await event in stream where fits(event) { return event }
+        return nil
+    }
+}
+
+/// Values as they come over the wire.
+enum Sample {
+    static func ticket(_ label: String, state: String = "waiting") -> JSONValue {
+        [
+            "label": .string(label), "number": 1, "service": "land", "day": "2026-11-23",
+            "state": .string(state), "issuedAt": "2026-11-23T08:00:00.000+07:00", "recalls": 0,
+        ]
+    }
+
+    static func issued(_ label: String) -> JSONValue {
+        ["ticket": ticket(label), "code": "K7M2", "ahead": 4]
+    }
+
+    static func board(sequence: Int) -> JSONValue {
+        [
+            "board": [
+                "center": "Trung tâm", "asOf": "2026-11-23T08:00:00.000+07:00", "waiting": [],
+                "notices": [],
+                "calls": [
+                    [
+                        "sequence": .int(sequence), "label": "A001", "counter": 3,
+                        "calledAt": "2026-11-23T08:00:00.000+07:00", "recall": false,
+                    ]
+                ],
+            ]
+        ]
+    }
+
+    static func view(waiting: Int) -> JSONValue {
+        [
+            "view": [
+                "asOf": "2026-11-23T08:00:00.000+07:00", "counter": 3, "name": "Quầy 3", "state": "open",
+                "dayOpen": true, "staff": "lan", "queue": [], "waiting": .int(waiting), "parked": [],
+                "noShows": [], "services": [], "neighbours": [],
+            ]
+        ]
+    }
+}

@@ -1,0 +1,101 @@
+import QueueInterface
+import Queueing
+import Screens
+import Station
+import Synchronization
+import Testing
+import Varlink
+
+@Suite(.timeLimit(.minutes(1)))
+struct OfficerTests {
+    private let signIn = CounterDesk.Effect(wish: .signIn(staff: "lan", pin: "4821"), language: "vi")
+    private let notSignedIn = Messages.sentence(for: .notSignedIn, language: "en")
+
+    private func ask(_ request: CounterScreen.Request) -> CounterDesk.Effect {
+        CounterDesk.Effect(wish: .ask(request, attempt: "counter-1"), language: "en")
+    }
+
+    /// What a wish of a signed-in officer leads to, when its method is answered like this.
+    private func outcome(
+        of request: CounterScreen.Request, _ method: String, _ answer: FakeCenter.Answer
+    ) async throws -> String {
+        let center = FakeCenter([SignIn.method: [.reply(["session": "s"])], method: [answer]])
+        let outcome = Mutex("")
+        try await center.run(clock: .patient) { link in
+            let officer = Officer(link, counter: 3, language: "vi")
+            _ = await officer.perform(signIn)
+            let event = await officer.perform(ask(request))
+            outcome.withLock { $0 = event.map { "\($0)" } ?? "nil" }
+        }
+        return outcome.withLock { $0 }
+    }
+
+    @Test func `a wrong PIN is told in the language shown`() async throws {
+        let center = FakeCenter([SignIn.method: [.refuse(.wrongPin)]])
+        try await center.run(clock: .patient) { link in
+            let event = await Officer(link, counter: 3, language: "vi").perform(signIn)
+            guard case .signInRefused(let sentence)? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
+            }
+            #expect(sentence == Messages.sentence(for: .wrongPin, language: "vi"))
+        }
+    }
+
+    @Test func `an answer is told under its attempt`() async throws {
+        let called = try await outcome(
+            of: .callNext, CallNext.method, .reply(["ticket": Sample.ticket("A001", state: "called")]))
+        #expect(called == "\(CounterScreen.Event.answered(.done, attempt: "counter-1"))")
+        let nobody = try await outcome(of: .callNext, CallNext.method, .reply([:]))
+        #expect(nobody == "\(CounterScreen.Event.answered(.nobodyWaiting, attempt: "counter-1"))")
+    }
+
+    @Test func `a refusal is told as a sentence under its attempt`() async throws {
+        let outcome = try await outcome(of: .finish, Finish.method, .refuse(.noCurrentTicket))
+        let sentence = Messages.sentence(for: .noCurrentTicket, language: "en")
+        #expect(
+            outcome == "\(CounterScreen.Event.answered(.refused(sentence: sentence), attempt: "counter-1"))")
+    }
+
+    @Test func `a session that has ended leads to the sign-in form, which says why`() async throws {
+        let outcome = try await outcome(of: .recall, Recall.method, .refuse(.notSignedIn))
+        #expect(outcome == "\(CounterScreen.Event.signedOut(sentence: notSignedIn))")
+    }
+
+    @Test func `a wish without a session leads to the sign-in form`() async throws {
+        try await FakeCenter([:]).run(clock: .patient) { link in
+            let event = await Officer(link, counter: 3, language: "vi").perform(ask(.start))
+            guard case .signedOut(sentence: notSignedIn)? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
+            }
+        }
+    }
+
+    @Test func `a counter is watched from the sign-in on, and an end from elsewhere is told`() async throws {
+        let center = FakeCenter([
+            SignIn.method: [.reply(["session": "s"])],
+            WatchCounter.method: [.states([Sample.view(waiting: 2)], then: .refuse(.notSignedIn))],
+        ])
+        let told = EventLog<String>()
+        try await center.run(clock: .patient) { link in
+            let officer = Officer(link, counter: 3, language: "vi")
+            async let _: Void = officer.followCounter { event in
+                switch event {
+                case .viewArrived(let view): told.add("\(view.waiting) wait")
+                case .signedOut(let sentence): told.add(sentence ?? "")
+                default: told.add("\(event)")
+                }
+            }
+            _ = await officer.perform(signIn)
+            let sentence = Messages.sentence(for: .notSignedIn, language: "vi")
+            _ = await told.wait { $0 == sentence }
+            #expect(told.all == ["2 wait", sentence])
+        }
+    }
+
+    @Test func `signing out is not taken for an end from elsewhere`() async throws {
+        let outcome = try await outcome(of: .signOut, SignOut.method, .reply([:]))
+        #expect(outcome == "\(CounterScreen.Event.signedOut(sentence: nil))")
+    }
+}

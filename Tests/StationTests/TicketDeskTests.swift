@@ -1,0 +1,85 @@
+import QueueInterface
+import Queueing
+import Screens
+import Station
+import Testing
+import Varlink
+
+@Suite(.timeLimit(.minutes(1)))
+struct TicketDeskTests {
+    private let wish = KioskScreen.Effect.takeTicket(
+        service: "land", priority: nil, language: "en", attempt: "kiosk-1")
+
+    @Test func `a ticket reaches the screen under its attempt`() async throws {
+        let center = FakeCenter([TakeTicket.method: [.reply(Sample.issued("E015"))]])
+        try await center.run(clock: .patient) { link in
+            let event = await TicketDesk(link, language: "vi").perform(wish)
+            guard case .ticketIssued(let issued, "kiosk-1")? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
+            }
+            #expect(issued.label == Label("E015"))
+            #expect(issued.ahead == 4)
+            #expect(issued.service == "land")
+        }
+    }
+
+    @Test func `a refusal reaches the citizen as a sentence in the language of the wish`() async throws {
+        let center = FakeCenter([TakeTicket.method: [.refuse(.centerClosed(opensAt: nil))]])
+        try await center.run(clock: .patient) { link in
+            let event = await TicketDesk(link, language: "vi").perform(wish)
+            guard case .ticketRefused(let sentence, "kiosk-1")? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
+            }
+            #expect(sentence == Messages.sentence(for: .centerClosed(opensAt: nil), language: "en"))
+        }
+    }
+
+    @Test func `a ticket nobody waited for is asked for once more and taken back`() async throws {
+        let center = FakeCenter([
+            TakeTicket.method: [.reply(Sample.issued("E015"))],
+            CancelTicket.method: [.reply(["ticket": Sample.ticket("E015", state: "cancelled")])],
+        ])
+        try await center.run(clock: .patient) { link in
+            let desk = TicketDesk(link, language: "vi")
+            async let _: Void = desk.settleAbandoned()
+            _ = await desk.perform(wish)
+            #expect(await desk.perform(.abandon(attempt: "kiosk-1")) == nil)
+            let cancelled = await center.asked.wait { $0.method == CancelTicket.method }
+            #expect(cancelled?.requestId == "kiosk-1-back")
+        }
+        let asked = center.asked.all.filter { $0.method == TakeTicket.method }
+        #expect(asked.map(\.requestId) == ["kiosk-1", "kiosk-1"])
+    }
+
+    @Test func `an attempt that was refused is not taken back`() async throws {
+        let center = FakeCenter([
+            TakeTicket.method: [.refuse(.dayNotOpen)],
+            GetCatalogue.method: [.reply(["center": "C", "services": [], "priorities": []])],
+        ])
+        try await center.run(clock: .patient) { link in
+            let desk = TicketDesk(link, language: "vi")
+            async let _: Void = desk.settleAbandoned()
+            _ = await desk.perform(wish)
+            _ = await desk.perform(.abandon(attempt: "kiosk-1"))
+            _ = await desk.perform(.loadCatalogue(language: "vi"))
+        }
+        #expect(center.asked.all.count { $0.method == TakeTicket.method } == 1)
+    }
+
+    @Test(
+        arguments: [
+            ([nil], 30_000), ([60_000], 30_000), ([12_000, 20_000], 12_000), ([-5_000, 40_000], 30_000),
+        ] as [([Int?], Int)])
+    func `the kiosk looks again when a service opens`(opensIn: [Int?], milliseconds: Int) {
+        let now = StationClock.morning
+        let services = opensIn.map { opensIn in
+            Catalogue.Service(
+                key: "land", prefix: "E", name: "Đất đai", open: false, waiting: 0,
+                opensAt: opensIn.map { Moment(milliseconds: now.milliseconds + Int64($0)) }, served: true)
+        }
+        let catalogue = Catalogue(center: "C", services: services, priorities: [])
+        #expect(TicketDesk.millisecondsUntilNextLook(at: catalogue, now: now) == milliseconds)
+    }
+}
