@@ -5,11 +5,11 @@ import Synchronization
 /// The center's time: it never runs backwards.
 public final class CenterClock: Sendable {
     /// Where time comes from.
-    public enum Source: Sendable {
+    public enum Source: Equatable, Sendable {
         /// The machine's clock.
         case machine
-        /// What a simulation has set last, from this moment on.
-        case simulated(from: Moment)
+        /// What a simulation sets; until it has set a time, all that happened before is over.
+        case simulated
     }
 
     private let isSimulated: Bool
@@ -17,17 +17,11 @@ public final class CenterClock: Sendable {
 
     /// A clock that continues after the last recorded moment.
     public init(_ source: Source, notBefore last: Moment? = nil) {
-        let start: Moment
-        switch source {
-        case .machine:
-            isSimulated = false
-            start = Moment(milliseconds: 0)
-        case .simulated(let from):
-            isSimulated = true
-            start = from
-        }
-        latest = Mutex(max(start, last ?? start))
+        isSimulated = source == .simulated
+        latest = Mutex(last ?? Self.beginning)
     }
+
+    private static let beginning = Moment(milliseconds: 0)
 
     /// The machine's time, as far as it does not run behind what was already told.
     public func now() -> Moment {
@@ -36,6 +30,9 @@ public final class CenterClock: Sendable {
             return latest
         }
     }
+
+    /// Whether there has been any time yet; a simulated clock that was never set has none.
+    var hasBegun: Bool { !isSimulated || latest.withLock { $0 > Self.beginning } }
 
     /// Whether a simulation sets the time.
     public var runsOnSimulatedTime: Bool { isSimulated }

@@ -102,12 +102,7 @@ final class Writer: @unchecked Sendable {
             let due = DaySchedule.next(for: center, after: now)
             turn.reads.append { _ in next(due) }
         case .advance(let moment, let answer):
-            while let due = DaySchedule.next(for: center, after: clock.now()), due <= moment,
-                clock.advance(to: due)
-            {
-                lookAtCalendar(at: due, into: &turn)
-            }
-            let went = clock.advance(to: moment)
+            let went = advance(to: moment, into: &turn)
             turn.reads.append { _ in answer(went) }
         }
     }
@@ -164,6 +159,18 @@ final class Writer: @unchecked Sendable {
         } catch {
             // A date far from the last service day waits for an administrator to confirm it.
         }
+    }
+
+    /// Lives through what the calendar has on the way; the first time a simulation sets is gone to directly.
+    private func advance(to moment: Moment, into turn: inout Turn) -> Bool {
+        while clock.hasBegun, let due = DaySchedule.next(for: center, after: clock.now()), due <= moment,
+            clock.advance(to: due)
+        {
+            lookAtCalendar(at: due, into: &turn)
+        }
+        guard clock.advance(to: moment) else { return false }
+        lookAtCalendar(at: moment, into: &turn)
+        return true
     }
 
     /// The service day in force, or today's date before the first one.

@@ -60,7 +60,7 @@ struct LuotServer: AsyncParsableCommand {
             stateFolder: state ?? Places.stateFolder, clock: isSimulated ? .simulated : .real)
         let service = try QueueService(
             ledger: ledger, configuration: configuration,
-            clock: isSimulated ? .simulated(from: Moment(milliseconds: 0)) : .machine, logger: logger,
+            clock: isSimulated ? .simulated : .machine, logger: logger,
             readCenterFile: { () throws(Refusal) in try reader.readAgain() },
             failed: { error in
                 FileHandle.standardError.write(Data("\(error)\n".utf8))

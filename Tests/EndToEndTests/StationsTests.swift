@@ -28,11 +28,9 @@ struct `the stations` {
         try await kiosk.press("Enter", until: "Mời Ông/Bà chọn lĩnh vực")
         try await kiosk.press("F2", until: "Tax")
         let tax = try #require(try kiosk.position(of: "Tax"))
-        try kiosk.touch(x: tax.x, y: tax.y)
-        try await kiosk.await("[1]")
+        try await kiosk.until("[1]") { try kiosk.touch(x: tax.x, y: tax.y) }
         let ordinary = try #require(try kiosk.position(of: "[1]"))
-        try kiosk.touch(x: ordinary.x + 2, y: ordinary.y)
-        try await kiosk.await("People ahead of you")
+        try await kiosk.until("People ahead of you") { try kiosk.touch(x: ordinary.x + 2, y: ordinary.y) }
         #expect(try await client.ask(GetTicket(label: "T001")).ticket.language == "en")
         #expect(try await client.ask(GetStatus()).issued == 2)
     }

@@ -18,9 +18,10 @@ final class Window {
         for key in keys { try tmux("send-keys", key) }
     }
 
-    /// Touches a cell, as a touch screen does: a press and a release of the mouse.
+    /// Touches a cell, as a touch screen does: a press and a release of the mouse, in the encoding of tmux's terminfo.
     func touch(x: Int, y: Int) throws {
-        try tmux("send-keys", "-l", "\u{1B}[<0;\(x + 1);\(y + 1)M\u{1B}[<0;\(x + 1);\(y + 1)m")
+        let place = [x, y].compactMap { UnicodeScalar($0 + 33) }.map { String($0) }.joined()
+        try tmux("send-keys", "-l", "\u{1B}[M \(place)\u{1B}[M#\(place)")
     }
 
     /// What is on the screen.
@@ -40,12 +41,12 @@ final class Window {
         throw NotShown(text: text, program: name, screen: last)
     }
 
-    /// Presses a key until the screen shows a text: a station takes a second press within half a second for a slip of
+    /// Does something until the screen shows a text: a station takes a second press within half a second for a slip of
     /// the finger, and a person then presses again.
     @discardableResult
-    func press(_ key: String, until text: String) async throws -> String {
+    func until(_ text: String, _ act: () throws -> Void) async throws -> String {
         for _ in 1...5 {
-            try press(key)
+            try act()
             for _ in 1...60 {
                 let now = try screen()
                 if now.contains(text) { return now }
@@ -53,6 +54,12 @@ final class Window {
             }
         }
         throw NotShown(text: text, program: name, screen: try screen())
+    }
+
+    /// Presses a key until the screen shows a text.
+    @discardableResult
+    func press(_ key: String, until text: String) async throws -> String {
+        try await until(text) { try press(key) }
     }
 
     /// Where a text stands on the screen.
@@ -78,19 +85,9 @@ final class Window {
 
     @discardableResult
     private func tmux(_ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["tmux", "-u", "-L", socket] + arguments
         var environment = ProcessInfo.processInfo.environment
         environment["TMUX"] = nil
-        environment["LUOT_LANGUAGE"] = "vi"
-        process.environment = environment
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        return try Child.run(["tmux", "-u", "-L", socket] + arguments, environment: environment).output
     }
 
     deinit {

@@ -25,7 +25,7 @@ struct House {
         let ledger = try Ledger.open(stateFolder: folder, clock: .simulated)
         let configuration = try Self.configuration()
         let service = try QueueService(
-            ledger: ledger, configuration: configuration, clock: .simulated(from: Self.monday),
+            ledger: ledger, configuration: configuration, clock: .simulated,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             readCenterFile: { () throws(Refusal) in configuration }, failed: { _ in })
         return (service, ledger)
