@@ -41,6 +41,21 @@ struct `the calendar` {
         #expect(server.stop() == 0)
     }
 
+    @Test func `does not live the years before the clock was set`() async throws {
+        let server = try ServerProcess()
+        try server.start(["--clock", "simulated"])
+        let client = try await server.connect()
+        _ = try await client.ask(Advance(to: time("23T10:00")))
+        let journal = try client.stream(Journal.method, parameters: Journal(), as: Journal.Reply.self)
+        for try await reply in journal {
+            #expect(reply.event.sequence == 1)
+            #expect(reply.event.kind == "dayOpened")
+            #expect(reply.event.at == (try time("23T10:00")))
+            break
+        }
+        #expect(server.stop() == 0)
+    }
+
     @Test func `never takes invented time for real`() async throws {
         let server = try ServerProcess()
         try server.start(["--clock", "simulated"])
