@@ -46,7 +46,7 @@ struct Luot: AsyncParsableCommand {
             CommandGroup(
                 name: "Figures",
                 subcommands: [SummaryCommand.self, HistoryCommand.self, JournalCommand.self]),
-            CommandGroup(name: "Simulation", subcommands: [AdvanceCommand.self]),
+            CommandGroup(name: "Simulation", subcommands: [Simulate.self, AdvanceCommand.self]),
         ])
 
     /// Runs the command that was asked for and ends the process with our exit status.

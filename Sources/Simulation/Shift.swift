@@ -1,0 +1,28 @@
+public import Queueing
+
+/// One officer at one counter for one stretch of counter hours, as planned.
+public struct Shift: Equatable, Sendable {
+    /// A pause within a shift.
+    public struct Rest: Equatable, Sendable {
+        public var at: Moment
+        public var seconds: Int
+        public var reason: String
+    }
+
+    public var counter: Int
+    /// The name to sign in as.
+    public var staff: String
+    /// When the officer signs in, or resumes after lunch.
+    public var beginsAt: Moment
+    /// Nobody is called before.
+    public var callsFrom: Moment
+    /// Nobody is called afterwards; who is being served is finished.
+    public var endsAt: Moment
+    /// The officer was not there before; otherwise the counter was paused over the break.
+    public var signsIn: Bool
+    /// The officer goes home; otherwise the counter is paused over the break.
+    public var signsOut: Bool
+    public var rest: Rest?
+    /// Leaves at the end without finishing the last service.
+    public var isForgetful: Bool
+}

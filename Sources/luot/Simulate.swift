@@ -1,0 +1,161 @@
+import ArgumentParser
+import Assets
+import Dispatch
+import Foundation
+import Queueing
+import Simulation
+import Synchronization
+import VarlinkSocket
+
+/// Lives a whole day of a center against a server of its own and prints its figures.
+struct Simulate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Live a whole day of a center with invented visitors, and check that its figures add up.",
+        discussion: """
+            Starts a server of its own on simulated time and drives it over its socket: arrivals, calls, \
+            services, no-shows, transfers, ratings, breaks, closing. The same seed gives the same output. \
+            What does not add up is said on standard error, and the exit status is 1 then.
+
+            With --keep the day stays in a folder; look at it with \
+            `luot-server --clock simulated --center DIR/center.yaml --state DIR`.
+
+            Examples:
+              luot simulate --visitors 400 --seed 7
+              luot simulate --center center.yaml --visitors 60 --speed 60
+              luot simulate --json | jq .waiting
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "How many visitors take a ticket, 1 to \(DayPlan.visitorsMax).", valueName: "number"))
+    var visitors = 400
+    @Option(help: ArgumentHelp("What decides all chance.", valueName: "number"))
+    var seed: UInt64 = 7
+    @Option(
+        help: ArgumentHelp("The center file. (default: Lạng Sơn)", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
+    var center: String?
+    @Option(help: ArgumentHelp("A new folder in which the day stays.", valueName: "folder"))
+    var keep: String?
+    @Option(
+        help: ArgumentHelp(
+            "Simulated seconds in a real one. (default: as fast as it goes)", valueName: "number"))
+    var speed: Double?
+    @Flag(help: "Print one JSON object.")
+    var json = false
+    @Option(help: ArgumentHelp("The date, YYYY-MM-DD.", valueName: "date"))
+    var day: String = SimulationWish.usualDay
+
+    func validate() throws {
+        guard (1...DayPlan.visitorsMax) ~= visitors else {
+            throw ValidationError("--visitors takes 1 to \(DayPlan.visitorsMax).")
+        }
+        guard speed.map({ $0 > 0 && $0.isFinite }) ?? true else {
+            throw ValidationError("--speed takes a number above 0.")
+        }
+        guard Day(day) != nil else { throw ValidationError("--day takes a date YYYY-MM-DD.") }
+    }
+
+    func run() async throws {
+        let wish = try wish()
+        let meter = ProgressMeter(isPaced: wish.speed != nil || wish.keep != nil)
+        let living = Task { try await Simulation.run(wish) { meter.show($0) } }
+        let interruptions = [SIGINT, SIGTERM].map { Self.onSignal($0) { living.cancel() } }
+        defer { for interruption in interruptions { interruption.cancel() } }
+        let account: DayAccount
+        do {
+            account = try await living.value
+            meter.end()
+        } catch {
+            meter.end()
+            throw Self.failure(error)
+        }
+        if json { Output.raw(try account.json()) } else { Output.lines(account.lines) }
+        for mismatch in account.mismatches { Output.complain(mismatch) }
+        if !account.mismatches.isEmpty {
+            throw Failure(
+                status: .refused, sentence: "The day does not add up; --visitors \(visitors) --seed \(seed).")
+        }
+    }
+
+    private func wish() throws -> SimulationWish {
+        guard let day = Day(day) else { throw ValidationError("--day takes a date YYYY-MM-DD.") }
+        let text: String
+        if let center {
+            do {
+                text = try String(contentsOfFile: center, encoding: .utf8)
+            } catch {
+                throw Failure.told(.refused, .centerUnreadable)
+            }
+        } else {
+            text = Assets.centers["lang-son"] ?? ""
+        }
+        return SimulationWish(
+            visitors: visitors, seed: seed, day: day, centerText: text, centerName: center ?? "lang-son.yaml",
+            serverProgram: Self.programBeside("luot-server"), keep: keep, speed: speed)
+    }
+
+    /// The program of a name in the folder of this one.
+    private static func programBeside(_ name: String) -> String {
+        let own = (Bundle.main.executableURL ?? URL(filePath: "/proc/self/exe")).resolvingSymlinksInPath()
+        return own.deletingLastPathComponent().appending(path: name).path
+    }
+
+    /// Ends the day in good order when the user has seen enough: the server is stopped, its folder removed.
+    private static func onSignal(
+        _ number: Int32, _ body: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler(handler: body)
+        source.resume()
+        return source
+    }
+
+    private static func failure(_ error: any Error) -> Failure {
+        switch error {
+        case let failure as SimulationFailure: Failure(status: .refused, sentence: failure.description)
+        case is CancellationError: Failure(status: .refused, sentence: "The day was broken off.")
+        default: Failure(error, of: "simulate")
+        }
+    }
+}
+
+/// Tells on standard error how far the day is: on a terminal on one line, else a line for every simulated hour.
+private final class ProgressMeter: Sendable {
+    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let isPaced: Bool
+    private let lastHour = Mutex("")
+
+    init(isPaced: Bool) {
+        self.isPaced = isPaced
+    }
+
+    func show(_ progress: SimulationProgress) {
+        switch progress {
+        case .started(let socket, let folder):
+            if isPaced { Output.complain("Server at \(socket), state in \(folder)") }
+        case .preparing(let officers, let all):
+            if isTerminal { rewrite("adding officers: \(officers) of \(all)") }
+        case .living(let time, let issued, let waiting, let served):
+            let line = "\(time)  issued \(issued)  waiting \(waiting)  served \(served)"
+            if isTerminal { return rewrite(line) }
+            let hour = String(time.prefix(2))
+            let isNew = lastHour.withLock { last in
+                defer { last = hour }
+                return last != hour
+            }
+            if isNew { Output.complain(line) }
+        }
+    }
+
+    /// Clears the line.
+    func end() {
+        if isTerminal { rewrite("") }
+    }
+
+    private func rewrite(_ line: String) {
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    }
+}
