@@ -31,7 +31,7 @@ public struct GetTicket: ReadingMethod {
         self.day = day
     }
 
-    /// The ticket; one of a former day is not looked up yet and is not found.
+    /// The ticket of the last service day; one of a former day is in the ledger, where the server looks it up.
     public func reply(in hall: Hall, context: CallContext) throws(Refusal) -> Reply {
         let known = try Label(asked: label)
         guard day == nil || day == hall.center.serviceDay?.day, let ticket = hall.center.ticket(known) else {

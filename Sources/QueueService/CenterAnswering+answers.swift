@@ -15,7 +15,7 @@ extension CenterAnswering {
     private static let kiosk: [String: ReceivedCall.Answer] = [
         GetCatalogue.method: ReceivedCall.read(GetCatalogue.self),
         TakeTicket.method: ReceivedCall.change(TakeTicket.self),
-        GetTicket.method: ReceivedCall.read(GetTicket.self),
+        GetTicket.method: { (call) throws(WireRefusal) in try await call.getTicket() },
         CancelTicket.method: ReceivedCall.change(CancelTicket.self),
     ]
 
@@ -66,6 +66,27 @@ extension CenterAnswering {
 
 /// Methods that need the ledger, a hash or the connection.
 extension ReceivedCall {
+    /// A ticket of the last service day from the state, one of a former day from the ledger.
+    fileprivate func getTicket() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: GetTicket.self)
+        let offset = service.utcOffset.seconds
+        return try reply(
+            try await deciding { () throws(Refusal) in
+                do throws(Refusal) {
+                    return try await service.read(asked)
+                } catch {
+                    guard let day = asked.day, case .ticketNotFound = error else { throw error }
+                    let label = try Label(asked: asked.label)
+                    let found = try await remembering { (ledger) throws(LedgerError) in
+                        try ledger.history(of: label, on: day)
+                    }
+                    guard let found else { throw error }
+                    return GetTicket.Reply(
+                        ticket: WireTicket(found.ticket, utcOffsetSeconds: offset).withoutNote)
+                }
+            })
+    }
+
     fileprivate func signIn() async throws(WireRefusal) -> OutgoingReply {
         let asked = try parameters(of: SignIn.self)
         return try reply(

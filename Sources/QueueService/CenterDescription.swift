@@ -1,11 +1,9 @@
 import Assets
+import QueueInterface
 public import Varlink
 
 /// What the server says about itself, and the interface files it serves.
 public enum CenterDescription {
-    /// The version of the programs.
-    public static let version = "0.1.0"
-
     /// The reviewed files, byte for byte; the clock's only where a simulation sets the time.
     public static func make(simulated: Bool) throws(InterfaceTextError) -> ServiceDescription {
         var interfaces: [InterfaceDescription] = []
@@ -14,7 +12,7 @@ public enum CenterDescription {
             interfaces.append(try InterfaceDescription(text))
         }
         return ServiceDescription(
-            vendor: "Lượt", product: "luot-server", version: version, url: "https://varlink.org",
+            vendor: "Lượt", product: "luot-server", version: ProductVersion.current, url: "https://varlink.org",
             interfaces: interfaces)
     }
 }

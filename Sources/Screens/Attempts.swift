@@ -1,8 +1,7 @@
 /// Gives every wish of a screen an id of its own, which becomes the `requestId` of the call.
 ///
 /// The station may then repeat a call after a lost connection without a second ticket. The seed comes from
-/// outside and must
-/// differ from run to run; the screen itself only counts.
+/// outside and must differ from run to run; the screen itself only counts.
 public struct Attempts: Equatable, Sendable {
     private let seed: String
     private var count = 0

@@ -6,8 +6,7 @@ struct BigText {
     /// How many cells one point of a character takes.
     ///
     /// A cell of a terminal is about twice as high as wide, so most are wider than high; the small ones are
-    /// not, to fit
-    /// small glasses.
+    /// not, to fit small glasses.
     struct Scale: Equatable {
         let columns: Int
         let rows: Int

@@ -1,8 +1,7 @@
 /// A drawing in cells, as wide and high as a glass, and what a touch of each part of it means.
 ///
 /// Drawing never fails: what lies outside is clipped, a character of two cells that does not fit becomes a
-/// space. All text is
-/// stored composed (NFC).
+/// space. All text is stored composed (NFC).
 public struct Canvas: Equatable, Sendable {
     /// What one cell shows.
     public struct Cell: Equatable, Sendable {

@@ -2,8 +2,7 @@ extension Character {
     /// How many cells of a terminal this character takes: 0, 1 or 2.
     ///
     /// Our own table, because the C library's depends on the machine's locale and version. Marks that combine
-    /// with nothing and
-    /// control characters take no cell and are not drawn.
+    /// with nothing and control characters take no cell and are not drawn.
     public var cells: Int {
         guard let first = unicodeScalars.first else { return 0 }
         if unicodeScalars.count > 1, unicodeScalars.contains(where: { $0.value == 0xFE0F || isRegional($0) })
@@ -34,8 +33,7 @@ extension Unicode.Scalar {
 private func isRegional(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
 
 /// Code points of East Asian Width W and F (Unicode Standard Annex 11), blocks joined where only gaps lie
-/// between, and
-/// the signs that are shown as emoji without being asked to.
+/// between, and the signs that are shown as emoji without being asked to.
 private let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
     0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

@@ -3,8 +3,7 @@ import Queueing
 /// Time that runs out while a screen is told the time.
 ///
 /// It counts what passes between two ticks, at most two seconds each, rather than comparing with a moment in
-/// the future: a
-/// wall clock that is set back or forward neither freezes a screen nor skips it.
+/// the future: a wall clock that is set back or forward neither freezes a screen nor skips it.
 public struct Countdown: Equatable, Sendable {
     /// What one tick takes off at most.
     public static let tickMillisecondsMax: Int64 = 2_000

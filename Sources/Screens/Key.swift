@@ -21,8 +21,7 @@ public enum Key: Hashable, Sendable {
     /// A touch of the cell in column `x` and row `y`, both from 0.
     ///
     /// The loop turns it into the key that the last drawing registered for that cell (see `Canvas.touch`), so
-    /// a screen
-    /// never sees it; a touch beside every area is dropped.
+    /// a screen never sees it; a touch beside every area is dropped.
     case touch(x: Int, y: Int)
 
     /// The key as a key bar and the help name it, such as `F2`, `Enter` or `A`.

@@ -1,8 +1,7 @@
 /// One row of a screen's table of keys: what is pressed, what it does, what it is called.
 ///
 /// The key bar, the help page and the README are drawn from these rows, so none of them can promise a key
-/// that does not
-/// exist.
+/// that does not exist.
 public struct KeyBinding<Action: Hashable & Sendable>: Sendable {
     /// The first one is shown, all of them work; letters are lower case and match either case.
     public let keys: [Key]

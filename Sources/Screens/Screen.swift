@@ -3,8 +3,7 @@ public import Queueing
 /// One station's face: pure functions from what happened to what is shown and what is to be done.
 ///
 /// Nothing in a screen reads a clock, waits, draws chance or talks to the server. A test runs it as fast as
-/// it can
-/// make values; the loop of `Terminal` runs the same functions before a citizen.
+/// it can make values; the loop of `Terminal` runs the same functions before a citizen.
 public protocol Screen {
     /// All a screen knows.
     associatedtype State: Sendable
@@ -44,8 +43,7 @@ public enum Ticks: Equatable, Sendable {
 /// What happens to every screen alike.
 ///
 /// The loop tells the time (`ticked`) before every key, so a screen that asked for no ticks still knows when
-/// it was
-/// touched.
+/// it was touched.
 public protocol ScreenEvent: Sendable {
     /// A key was pressed, or an area touched that stands for this key.
     static func keyPressed(_ key: Key) -> Self

@@ -1,8 +1,7 @@
 /// What a cell means; the glass maps it to colours and attributes.
 ///
 /// Colour is never the only sign: whatever a style says, the text, a mark or a frame says too, so a screen is
-/// as clear
-/// on a monochrome terminal and to a colour-blind reader.
+/// as clear on a monochrome terminal and to a colour-blind reader.
 public enum Style: UInt8, Sendable, CaseIterable {
     /// Running text.
     case normal

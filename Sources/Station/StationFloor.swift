@@ -11,7 +11,7 @@ struct StationFloor<S: Screen & SendableMetatype>: Sendable {
     /// A floor for the station that `hello` names, with a line to the server at a path.
     init(_ screen: S.Type, kind: String, name: String, socket: String) {
         link = ServerLink(
-            path: socket, hello: Hello(kind: kind, name: name, version: StationVersion.current))
+            path: socket, hello: Hello(kind: kind, name: name, version: ProductVersion.current))
         (news, tellScreen) = AsyncStream.makeStream()
     }
 
@@ -56,10 +56,6 @@ extension Result where Success: Sendable {
     }
 }
 
-/// Which version of the programs this is.
-enum StationVersion {
-    static let current = "0.1.0"
-}
 
 /// The first part of all request ids of one run of a station, unlike that of any other run.
 func attemptSeed(_ kind: String) -> String {

@@ -21,10 +21,8 @@ public enum ScreenLoop {
     /// Runs a screen until its user leaves it, a signal asks the process to end, or the terminal goes away.
     ///
     /// Effects are performed by one task in the order in which the screen gave them; what `perform` returns
-    /// comes back as an event.
-    /// `perform` must return soon when its task is cancelled, because the loop ends only after it. The
-    /// terminal
-    /// is given back before that, on every way out.
+    /// comes back as an event. `perform` must return soon when its task is cancelled, because the loop ends
+    /// only after it. The terminal is given back before that, on every way out.
     ///
     /// - Parameters:
     ///   - screen: The screen to run.

@@ -5,10 +5,8 @@ public import Screens
 /// The glass of a station: puts canvases on a terminal and reads keys and touches from it.
 ///
 /// There is one terminal in a process, and ncurses is not safe to use from two threads, so all of it lives on
-/// the main actor.
-/// It must be closed before the process ends, or the shell behind it is left without echo; `ScreenLoop` does
-/// so on
-/// every way out.
+/// the main actor. It must be closed before the process ends, or the shell behind it is left without echo;
+/// `ScreenLoop` does so on every way out.
 @MainActor
 public final class Terminal {
     /// Why a terminal cannot be opened.

@@ -14,7 +14,7 @@ struct Luot: AsyncParsableCommand {
 
             Examples:
               luot take dat_dai --priority nguoi_cao_tuoi
-              eval "$(luot sign-in --counter 3 lan)"
+              eval "$(luot sign-in --counter 3 canbo3)"
               luot call && luot start && luot finish
               luot status
 

@@ -11,8 +11,8 @@ struct SignInCommand: CenterCommand {
             commands read it from $LUOT_SESSION. Without --counter the session is that of a hall guide.
 
             Examples:
-              eval "$(luot sign-in --counter 3 lan)"
-              echo 4821 | luot sign-in --counter 3 lan --pin-stdin --json
+              eval "$(luot sign-in --counter 3 canbo3)"
+              echo 4821 | luot sign-in --counter 3 canbo3 --pin-stdin --json
             """)
 
     @OptionGroup var server: ServerOptions

@@ -8,7 +8,7 @@ struct StaffCommand: ParsableCommand {
         abstract: "Say who may sign in.",
         discussion: """
             Examples:
-              luot staff add lan --name "Nguyễn Thị Lan"
+              luot staff add canbo3 --name "Cán bộ quầy 3"
               luot staff list
             """,
         subcommands: [Add.self, Remove.self, List.self])
@@ -21,8 +21,8 @@ struct StaffCommand: ParsableCommand {
                 Asks for the PIN twice without showing it.
 
                 Examples:
-                  luot staff add lan --name "Nguyễn Thị Lan"
-                  echo 4821 | luot staff add lan --name "Nguyễn Thị Lan" --pin-stdin
+                  luot staff add canbo3 --name "Cán bộ quầy 3"
+                  echo 4821 | luot staff add canbo3 --name "Cán bộ quầy 3" --pin-stdin
                 """)
 
         @OptionGroup var server: ServerOptions
@@ -48,7 +48,7 @@ struct StaffCommand: ParsableCommand {
             abstract: "Let an officer no longer sign in; their session ends.",
             discussion: """
                 Example:
-                  luot staff remove lan
+                  luot staff remove canbo3
                 """)
 
         @OptionGroup var server: ServerOptions

@@ -34,6 +34,8 @@ struct `the calendar` {
         try await advance("24T08:00")
         let yesterday = try await client.ask(History(label: "T001", day: #require(Day("2026-11-23"))))
         #expect(yesterday.ticket.state == .expired)
+        let asked = try await client.ask(GetTicket(label: "t1", day: Day("2026-11-23")))
+        #expect(asked.ticket.state == .expired)
         #expect(yesterday.events.map(\.kind) == ["ticketIssued", "ticketExpired"])
         #expect(yesterday.events.last?.at == (try time("23T18:00")))
         #expect(try await client.ask(TakeTicket(service: "thue")).ticket.label.description == "T001")

@@ -15,8 +15,8 @@ struct `the command line` {
     private func session() throws -> CommandLine {
         try server.start()
         #expect(try luot("open-day").status == 0)
-        #expect(try luot("staff", "add", "lan", "--name", "Lan", "--pin-stdin", input: "4821\n").status == 0)
-        let signIn = try luot("sign-in", "--counter", "3", "lan", "--pin-stdin", input: "4821\n")
+        #expect(try luot("staff", "add", "canbo3", "--name", "Cán bộ 3", "--pin-stdin", input: "4821\n").status == 0)
+        let signIn = try luot("sign-in", "--counter", "3", "canbo3", "--pin-stdin", input: "4821\n")
         #expect(signIn.status == 0)
         let secret = try #require(signIn.output.wholeMatch(of: #/export LUOT_SESSION=(\w+)\n/#)).1
         return luot.with("LUOT_SESSION", String(secret))
@@ -39,7 +39,7 @@ struct `the command line` {
     @Test func `prints JSON as the wire has it`() throws {
         _ = try session()
         let list = try luot("staff", "list", "--json")
-        #expect(list.output == #"{"staff":[{"name":"Lan","staff":"lan"}]}"# + "\n")
+        #expect(list.output == #"{"staff":[{"name":"Cán bộ 3","staff":"canbo3"}]}"# + "\n")
         let first = try luot("take", "dat_dai", "--request-id", "once", "--json")
         #expect(first.output.hasPrefix(#"{"ahead":0,"code":""#))
         #expect(try luot("take", "dat_dai", "--request-id", "once", "--json") == first)
@@ -59,7 +59,7 @@ struct `the command line` {
 
     @Test(arguments: [
         ["bogus"], ["take"], ["call"], ["call", "--reason", "x"], ["transfer"], ["cancel", "A001"],
-        ["open-day", "2026-02-30"], ["summary", "--to", "2026-11-30"], ["sign-in", "lan", "--pin-stdin"],
+        ["open-day", "2026-02-30"], ["summary", "--to", "2026-11-30"], ["sign-in", "canbo3", "--pin-stdin"],
         ["center", "check"], ["journal", "--count", "0"],
     ])
     func `ends with 2 when it is used wrongly`(arguments: [String]) throws {

@@ -90,7 +90,7 @@ struct Hall {
 
     /// Two officers at their counters, on an open day.
     mutating func open() throws {
-        for (staff, name) in [("an", "Nguyễn Văn An"), ("binh", "Trần Thị Bình")] {
+        for (staff, name) in [("an", "Cán bộ Một"), ("binh", "Cán bộ Hai")] {
             try run(
                 .addStaff(staff: staff, name: Erasable(name), pinHash: Erasable("scrypt$14$8$1$\(staff)$")))
         }
@@ -102,7 +102,7 @@ struct Hall {
 
 extension Hall {
     static let secrets = [
-        "K7P2QX", "Nguyễn Văn An", "Trần Thị Bình", "scrypt", "hồ sơ thiếu", "chuyển sang hộ tịch",
+        "K7P2QX", "Cán bộ Một", "Cán bộ Hai", "scrypt", "hồ sơ thiếu", "chuyển sang hộ tịch",
         "chờ lâu quá",
     ]
 
@@ -153,7 +153,7 @@ extension Hall {
         try run(.closeDay)
         try run(.openDay(Hall.day, confirmed: false, byHand: false, held: true))
         try run(.openDay(Hall.day, confirmed: true, byHand: true, held: true))
-        try run(.addStaff(staff: "chi", name: Erasable("Nguyễn Văn An"), pinHash: Erasable("scrypt")))
+        try run(.addStaff(staff: "chi", name: Erasable("Cán bộ Một"), pinHash: Erasable("scrypt")))
         try run(.removeStaff("chi"))
         try act("session-an", .signOut)
     }

@@ -31,12 +31,12 @@ private let take = #"Kiosk.TakeTicket {"service":"chung-thuc"}"#
 
 /// A verb of the officer at counter 1.
 private func lan(_ verb: String, _ more: String = "") -> String {
-    #"Counter.\#(verb) {"session":"secret of lan"\#(more.isEmpty ? "" : ",")\#(more)}"#
+    #"Counter.\#(verb) {"session":"secret of canbo3"\#(more.isEmpty ? "" : ",")\#(more)}"#
 }
 
 /// A verb of the officer at counter 2.
 private func minh(_ verb: String, _ more: String = "") -> String {
-    lan(verb, more).replacing("lan", with: "minh")
+    lan(verb, more).replacing("canbo3", with: "minh")
 }
 
 private func issued(
@@ -131,13 +131,13 @@ private func issued(
         Conversation(take, asks: lan("Cancel", #""label":"A001""#), .invalid("reason")),
         Conversation(
             take, asks: lan("SetPriority", #""label":"A001","priority":"gap","reason":"ốm""#),
-            .facts([.ticketPriorityChanged(label: a1, priority: "gap", reason: "ốm", staff: "lan")])),
+            .facts([.ticketPriorityChanged(label: a1, priority: "gap", reason: "ốm", staff: "canbo3")])),
         Conversation(
             take, asks: lan("SetPriority", #""label":"A001","reason":"x""#),
-            .facts([.ticketPriorityChanged(label: a1, priority: nil, reason: "x", staff: "lan")])),
+            .facts([.ticketPriorityChanged(label: a1, priority: nil, reason: "x", staff: "canbo3")])),
         Conversation(
             take, asks: lan("Note", #""label":"A001","note":"đã có bản sao""#),
-            .facts([.ticketNoted(label: a1, note: Erasable("đã có bản sao"), staff: "lan")])),
+            .facts([.ticketNoted(label: a1, note: Erasable("đã có bản sao"), staff: "canbo3")])),
         Conversation(
             asks: lan("Pause", #""reason":"họp""#), .facts([.counterPaused(counter: 1, reason: "họp")])),
         Conversation(
@@ -147,9 +147,9 @@ private func issued(
         Conversation(asks: lan("Resume"), .facts([])),
         Conversation(
             "Counter.SignIn {\"counter\":1,\"staff\":\"minh\",\"pin\":\"1\"}", asks: lan("CallNext"),
-            .refused(.counterTaken(staff: "lan"))),
+            .refused(.counterTaken(staff: "canbo3"))),
         Conversation(
-            #"Counter.SignIn {"staff":"lan","pin":"1"}"#, asks: lan("Watch"), .refused(.permissionDenied)),
+            #"Counter.SignIn {"staff":"canbo3","pin":"1"}"#, asks: lan("Watch"), .refused(.permissionDenied)),
         Conversation(asks: #"Counter.Watch {"session":"?"}"#, .refused(.notSignedIn)),
     ]
 

@@ -17,8 +17,8 @@ struct Office {
 
     init() throws {
         center = Center(configuration: try Office.configuration())
-        for staff in ["lan", "minh"] {
-            try apply(.addStaff(staff: staff, name: Erasable("Nông Thị Lan"), pinHash: Erasable("hash")))
+        for staff in ["canbo3", "minh"] {
+            try apply(.addStaff(staff: staff, name: Erasable("Cán bộ Ba"), pinHash: Erasable("hash")))
         }
     }
 
@@ -27,7 +27,7 @@ struct Office {
         var office = try Office()
         try office.apply(
             .openDay(Day(number: 20_780), confirmed: false, byHand: false, held: false))
-        try office.call("Counter.SignIn", #"{"counter":1,"staff":"lan","pin":"1"}"#)
+        try office.call("Counter.SignIn", #"{"counter":1,"staff":"canbo3","pin":"1"}"#)
         try office.call("Counter.SignIn", #"{"counter":2,"staff":"minh","pin":"1"}"#)
         return office
     }

@@ -15,7 +15,7 @@ enum RefusalSamples {
         case .unknownService: .unknownCounter(counter: 9)
         case .unknownCounter: .unknownPriority(priority: "elderly")
         case .unknownPriority: .unknownLevel(level: "good")
-        case .unknownLevel: .unknownStaff(staff: "lan")
+        case .unknownLevel: .unknownStaff(staff: "canbo3")
         case .unknownStaff: .serviceClosed(service: "chung-thuc", opensAt: opensAt)
         case .serviceClosed: .centerClosed(opensAt: opensAt)
         case .centerClosed: .dayNotOpen
@@ -27,7 +27,7 @@ enum RefusalSamples {
         case .ticketNotFound: .wrongCode
         case .wrongCode: .notSignedIn
         case .notSignedIn: .wrongPin
-        case .wrongPin: .counterTaken(staff: "lan")
+        case .wrongPin: .counterTaken(staff: "canbo3")
         case .counterTaken: .counterClosed(counter: 2)
         case .counterClosed: .counterBusy(label: Label(prefix: "A", number: 15))
         case .counterBusy: .noCurrentTicket

@@ -29,7 +29,7 @@ import Testing
 
     @Test func `a counter is told of tickets, not of seconds`() throws {
         let office = try Office.open()
-        let watch = WatchCounter(session: "secret of lan")
+        let watch = WatchCounter(session: "secret of canbo3")
         #expect(try sameNews(watch, office, after: aSecond))
         #expect(try !sameNews(watch, office, after: aTicket))
     }
@@ -37,18 +37,18 @@ import Testing
     @Test func `a rating terminal is told that the question is over, not of seconds`() throws {
         var office = try Office.open()
         try aTicket(&office)
-        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
         let watch = WatchRating(counter: 1)
         #expect(
-            try !sameNews(watch, office) { try $0.call("Counter.Finish", #"{"session":"secret of lan"}"#) })
-        try office.call("Counter.Finish", #"{"session":"secret of lan"}"#)
+            try !sameNews(watch, office) { try $0.call("Counter.Finish", #"{"session":"secret of canbo3"}"#) })
+        try office.call("Counter.Finish", #"{"session":"secret of canbo3"}"#)
         #expect(try sameNews(watch, office, after: aSecond))
         #expect(try !sameNews(watch, office) { $0.now = $0.now.adding(seconds: 30) })
     }
 
     @Test func `a watch ends with the session`() throws {
         var office = try Office.open()
-        let watch = WatchCounter(session: "secret of lan")
+        let watch = WatchCounter(session: "secret of canbo3")
         _ = try watch.view(in: office.hall, context: office.context)
         try office.call("Admin.EndSession", #"{"counter":1}"#)
         #expect(throws: Refusal.notSignedIn) {

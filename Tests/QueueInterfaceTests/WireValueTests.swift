@@ -13,14 +13,14 @@ import Varlink
         for _ in 1...4 { try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc","language":"en"}"#) }
         try office.call("Kiosk.TakeTicket", #"{"service":"ho-tich","priority":"cao-tuoi"}"#)
         try office.call(
-            "Counter.Note", #"{"session":"secret of lan","label":"A003","note":"đủ giấy tờ"}"#)
-        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
-        try office.call("Counter.NoShow", #"{"session":"secret of lan"}"#)
-        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
-        try office.call("Counter.Park", #"{"session":"secret of lan","reason":"thiếu bản sao"}"#)
-        try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#)
-        try office.call("Counter.Recall", #"{"session":"secret of lan"}"#)
-        try office.call("Counter.Start", #"{"session":"secret of lan"}"#)
+            "Counter.Note", #"{"session":"secret of canbo3","label":"A003","note":"đủ giấy tờ"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        try office.call("Counter.NoShow", #"{"session":"secret of canbo3"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        try office.call("Counter.Park", #"{"session":"secret of canbo3","reason":"thiếu bản sao"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        try office.call("Counter.Recall", #"{"session":"secret of canbo3"}"#)
+        try office.call("Counter.Start", #"{"session":"secret of canbo3"}"#)
         try office.call("Counter.Pause", #"{"session":"secret of minh","reason":"họp"}"#)
         try office.call("Admin.SetNotice", #"{"text":"Nghỉ trưa"}"#)
         return office
@@ -55,7 +55,7 @@ import Varlink
 
     @Test func `a rating prompt comes back as it was`() throws {
         var office = try busyOffice()
-        try office.call("Counter.Finish", #"{"session":"secret of lan"}"#)
+        try office.call("Counter.Finish", #"{"session":"secret of canbo3"}"#)
         let prompt = try #require(office.center.prompt(at: 1, in: "en", at: office.now))
         #expect(RatingPrompt(try overTheWire(WirePrompt(prompt))) == prompt)
     }
@@ -73,7 +73,7 @@ import Varlink
             ])
         let nobody = try office.call("Counter.CallNext", #"{"session":"secret of minh","label":null}"#)
         #expect(nobody.reply["ticket"]?["label"] == "A001")
-        #expect(try office.call("Counter.CallNext", #"{"session":"secret of lan"}"#).reply == [:])
+        #expect(try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#).reply == [:])
         #expect(try office.call("Rating.Watch", #"{"counter":1}"#).reply == [:])
     }
 
@@ -91,14 +91,14 @@ import Varlink
     @Test func `what officers write for officers is not shown in the hall`() throws {
         var office = try busyOffice()
         #expect(try office.call("Kiosk.GetTicket", #"{"label":"A3"}"#).reply["ticket"]?["note"] == nil)
-        let watch = try office.call("Counter.Watch", #"{"session":"secret of lan"}"#).reply
+        let watch = try office.call("Counter.Watch", #"{"session":"secret of canbo3"}"#).reply
         #expect(watch["view"]?["current"]?["note"] == "đủ giấy tờ")
     }
 
     @Test func `an emptied note is no note`() throws {
         var office = try busyOffice()
         let reply = try office.call(
-            "Counter.Note", #"{"session":"secret of lan","label":"A003","note":""}"#
+            "Counter.Note", #"{"session":"secret of canbo3","label":"A003","note":""}"#
         ).reply
         #expect(reply["ticket"]?["label"] == "A003")
         #expect(reply["ticket"]?["note"] == nil)
@@ -107,11 +107,11 @@ import Varlink
     @Test func `events tell managers what happened and not what is private`() throws {
         let label = Label(prefix: "A", number: 1)
         let facts: [Fact] = [
-            .staffAdded(staff: "lan", name: Erasable("SECRET"), pinHash: Erasable("SECRET")),
+            .staffAdded(staff: "canbo3", name: Erasable("SECRET"), pinHash: Erasable("SECRET")),
             .ticketIssued(
                 label: label, service: "chung-thuc", priority: nil, procedure: nil, language: nil,
                 code: Erasable("SECRET")),
-            .ticketNoted(label: label, note: Erasable("SECRET"), staff: "lan"),
+            .ticketNoted(label: label, note: Erasable("SECRET"), staff: "canbo3"),
             .ticketRated(
                 label: label, counter: 1, level: "khong", reasons: [], comment: Erasable("SECRET")),
         ]

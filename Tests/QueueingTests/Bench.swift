@@ -13,7 +13,7 @@ struct Bench {
     init(open: Bool = true, rules: Rules = Rules()) throws(Refusal) {
         center = Center(configuration: Bench.configuration(rules: rules))
         for number in 1...5 {
-            try act(.addStaff(staff: "staff\(number)", name: Erasable("Nông Văn A"), pinHash: Erasable("x")))
+            try act(.addStaff(staff: "staff\(number)", name: Erasable("Cán bộ"), pinHash: Erasable("x")))
         }
         guard open else { return }
         try act(.openDay(Bench.friday, confirmed: false, byHand: false, held: false))

@@ -178,24 +178,24 @@ private let label = Label(prefix: "E", number: 9)
 
     @Test func `sign-in sends staff and PIN once and keeps the PIN off the glass`() throws {
         var desk = try Desk(nil)
-        desk.type("lan")
+        desk.type("canbo3")
         desk.press(.enter)
         desk.type("1234")
         var canvas = Canvas(size: Size(width: 80, height: 24))
         CounterScreen.view(desk.state, on: &canvas)
         #expect(!canvas.text.contains("1234") && canvas.text.contains("••••"))
         desk.press(.enter, .enter)
-        #expect(desk.effects == [.signIn(staff: "lan", pin: "1234")])
+        #expect(desk.effects == [.signIn(staff: "canbo3", pin: "1234")])
     }
 
     @Test func `a refused sign-in keeps the name and forgets the PIN`() throws {
         var desk = try Desk(nil)
-        desk.type("lan")
+        desk.type("canbo3")
         desk.press(.enter)
         desk.type("1234")
         desk.press(.enter)
         desk.happen(.signInRefused(sentence: "Sai mã PIN."))
-        #expect(desk.state.signInForm.fields.map(\.text) == ["lan", ""])
+        #expect(desk.state.signInForm.fields.map(\.text) == ["canbo3", ""])
         #expect(desk.state.signInForm.focus == 1)
         #expect(desk.state.message?.text == "Sai mã PIN.")
     }

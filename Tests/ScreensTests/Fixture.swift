@@ -110,7 +110,7 @@ enum Fixture {
             item("E013", "Đất đai – Đăng ký biện pháp bảo đảm", minutes: 1),
         ]
         return CounterView(
-            asOf: now, counter: 5, name: "Quầy số 5", state: state, dayOpen: true, staff: "nguyen.lan",
+            asOf: now, counter: 5, name: "Quầy số 5", state: state, dayOpen: true, staff: "canbo5",
             pauseReason: pauseReason, current: current, queue: isQueueEmpty ? [] : queue,
             waiting: isQueueEmpty ? 0 : 8, parked: [item("E006", "Đất đai", .parked, minutes: 40)],
             noShows: [

@@ -87,7 +87,7 @@ enum Scene {
         let serving = Fixture.item(
             "E009", land, .serving, priority: "Người khuyết tật", minutes: 21, note: "Bổ sung bản sao CCCD")
         if name == "sign-in" {
-            "nguyen.lan".forEach { press(.character($0)) }
+            "canbo5".forEach { press(.character($0)) }
             press(.enter, .character("1"), .character("2"), .character("3"))
             return state
         }

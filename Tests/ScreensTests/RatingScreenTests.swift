@@ -89,7 +89,7 @@ import Testing
         terminal.happen(.promptChanged(nil, language: "vi"))
         terminal.pass(seconds: seconds)
         #expect((terminal.state.step == .idle) == isIdle)
-        #expect(RatingScreen.ticks(terminal.state) == (isIdle ? .none : .everySecond))
+        #expect(RatingScreen.ticks(terminal.state) == (isIdle ? .everyMinute : .everySecond))
     }
 
     @Test func `a question taken back leads to rest`() throws {

@@ -187,7 +187,7 @@ enum Sample {
         [
             "view": [
                 "asOf": "2026-11-23T08:00:00.000+07:00", "counter": 3, "name": "Quầy 3", "state": "open",
-                "dayOpen": true, "staff": "lan", "queue": [], "waiting": .int(waiting), "parked": [],
+                "dayOpen": true, "staff": "canbo3", "queue": [], "waiting": .int(waiting), "parked": [],
                 "noShows": [], "services": [], "neighbours": [],
             ]
         ]

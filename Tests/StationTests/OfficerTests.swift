@@ -8,7 +8,7 @@ import Varlink
 
 @Suite(.timeLimit(.minutes(1)))
 struct OfficerTests {
-    private let signIn = CounterDesk.Effect(wish: .signIn(staff: "lan", pin: "4821"), language: "vi")
+    private let signIn = CounterDesk.Effect(wish: .signIn(staff: "canbo3", pin: "4821"), language: "vi")
     private let notSignedIn = Messages.sentence(for: .notSignedIn, language: "en")
 
     private func ask(_ request: CounterScreen.Request) -> CounterDesk.Effect {

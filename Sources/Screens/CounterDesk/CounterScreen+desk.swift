@@ -2,8 +2,7 @@ import Queueing
 
 extension CounterScreen {
     /// The current ticket at the left, the queue at the right, what may come back below; on a small glass one
-    /// below the
-    /// other.
+    /// below the other.
     static func drawDesk(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
         let words = state.surroundings.words
         guard let view = state.view else {

@@ -3,8 +3,8 @@ public import Queueing
 /// The desk of an officer: sign in, call, serve, and everything that can happen to a ticket in between.
 ///
 /// One key, Enter, is the usual next step all day long. While an answer is awaited every further press is
-/// ignored and the screen
-/// says so; a press of Enter right after another one is a slip of the finger and ignored as well.
+/// ignored and the screen says so; a press of Enter right after another one is a slip of the finger and
+/// ignored as well.
 public enum CounterScreen: Screen {
     /// Seconds after which an unanswered call is given up and keys work again.
     public static let answerSeconds = 15

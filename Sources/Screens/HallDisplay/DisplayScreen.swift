@@ -3,10 +3,8 @@ public import Queueing
 /// The display in the hall: who is called where.
 ///
 /// Calls that come together are announced one after the other, each long enough to be read; none is skipped
-/// because a newer one
-/// came. A call is announced when its sequence was not seen before and it is under a minute old, so a display
-/// that
-/// comes back does not repeat the morning.
+/// because a newer one came. A call is announced when its sequence was not seen before and it is under a
+/// minute old, so a display that comes back does not repeat the morning.
 public enum DisplayScreen: Screen {
     /// Seconds a new call is highlighted.
     public static let announcementSeconds = 6

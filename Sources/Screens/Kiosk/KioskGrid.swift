@@ -3,8 +3,7 @@ import Queueing
 /// Where the choices of the kiosk stand: the same answer for drawing and for keys.
 ///
 /// The choices run down the first column, then down the next one, as people read a list. All tiles of a page
-/// are equally
-/// large, and as large as the glass allows.
+/// are equally large, and as large as the glass allows.
 struct KioskGrid {
     /// The area between the heading and the key bar.
     let area: Area

@@ -3,8 +3,7 @@ public import Queueing
 /// The kiosk at the door: choose a service, say whether one has priority, get a number.
 ///
 /// One press is one ticket: while an answer is awaited every further press is ignored, and the id of the
-/// attempt lets the
-/// station ask again after a lost connection without a second ticket.
+/// attempt lets the station ask again after a lost connection without a second ticket.
 public enum KioskScreen: Screen {
     /// Seconds a number stays on the glass.
     public static let ticketSeconds = 15

@@ -28,9 +28,9 @@ extension RatingScreen {
         return []
     }
 
-    /// Only what runs out needs the seconds.
+    /// What runs out needs the seconds, the clock of a quiet terminal minutes.
     public static func ticks(_ state: State) -> Ticks {
-        state.countdown == nil ? .none : .everySecond
+        state.countdown == nil ? .everyMinute : .everySecond
     }
 
     private static func take(_ prompt: RatingPrompt?, _ state: inout State) {

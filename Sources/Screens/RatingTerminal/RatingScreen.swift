@@ -3,8 +3,7 @@ public import Queueing
 /// The terminal on which a citizen says how the service was, right after it.
 ///
 /// It never asks twice about the same service, never keeps the next citizen waiting, and a level once touched
-/// is not
-/// lost when its citizen walks away from the reasons.
+/// is not lost when its citizen walks away from the reasons.
 public enum RatingScreen: Screen {
     /// Seconds the thanks stay.
     public static let thanksSeconds = 4
