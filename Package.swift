@@ -25,7 +25,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// A program: options and wiring only. The unattended stations live in `kiosk/`.
+/// A program: options and wiring only.
+///
+/// The unattended stations live in `kiosk/`.
 func program(_ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
         name: name, dependencies: dependencies + [arguments], path: "\(folder)/\(name)",

@@ -7,7 +7,7 @@ extension Ledger {
         public let center: Center
         /// The sequence of the last event; 0 when there is none.
         public let lastSequence: Int
-        /// The moment of the last event; nil when there is none. Time goes on from it.
+        /// The moment of the last event, from which time goes on; nil when there is none.
         public let lastMoment: Moment?
     }
 

@@ -12,7 +12,8 @@ public enum CenterDescription {
             interfaces.append(try InterfaceDescription(text))
         }
         return ServiceDescription(
-            vendor: "Lượt", product: "luot-server", version: ProductVersion.current, url: "https://varlink.org",
+            vendor: "Lượt", product: "luot-server", version: ProductVersion.current,
+            url: "https://varlink.org",
             interfaces: interfaces)
     }
 }

@@ -26,8 +26,8 @@ final class Inbox<Element: Sendable>: @unchecked Sendable {
 
     /// Waits until something is there and returns up to `most` of it; nil once closed and empty.
     ///
-    /// - Parameter gathering: seconds to wait for more after the first, so that clients answered together by the last
-    ///   commit come back together instead of splitting into two cohorts that each wait for two commits.
+    /// It waits `gathering` seconds for more after the first, so that clients answered together by the last commit come
+    /// back together instead of splitting into two cohorts that each wait for two commits.
     func take(most: Int, gathering: Double) -> [Element]? {
         condition.withLock {
             while waiting.isEmpty, !isClosed { condition.wait() }

@@ -24,10 +24,9 @@ public final class QueueService: Sendable {
 
     /// Takes up the center where the ledger left it.
     ///
-    /// - Parameters:
-    ///   - configuration: what the center file says now; settings that differ from the journal's are taken in at once.
-    ///   - readCenterFile: reads the file again, for `Reload`.
-    ///   - failed: the file is broken; nobody is answered any more and the process should end.
+    /// Settings of the center file that differ from the journal's are taken in at once; `readCenterFile` reads the file
+    /// again when an administrator asks. When the file is broken `failed` is told: nobody is answered any more and the
+    /// process should end.
     public init(
         ledger: Ledger, configuration: Configuration, clock source: CenterClock.Source, logger: Logger,
         readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration,
@@ -137,7 +136,7 @@ public final class QueueService: Sendable {
 
     /// Tells a watcher the state, and the newest state after every change, until the task is cancelled.
     ///
-    /// - Parameter send: passes the news on and returns when the watcher can take more.
+    /// `send` passes the news on and returns when the watcher can take more; what it throws ends the watch.
     public func watch<Method: WatchingMethod>(
         _ call: Method, send: (Method.Reply) async throws -> Void
     ) async throws {

@@ -56,7 +56,6 @@ extension Result where Success: Sendable {
     }
 }
 
-
 /// The first part of all request ids of one run of a station, unlike that of any other run.
 func attemptSeed(_ kind: String) -> String {
     kind + "-" + (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()

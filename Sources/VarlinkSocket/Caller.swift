@@ -27,9 +27,9 @@ public struct Caller: Sendable, Hashable {
         }
         let credentials: EventLoopFuture<PeerCredentials> = options.unsafeGetSocketOption(
             level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
-        return credentials.map { 
+        return credentials.map {
             Caller(processID: $0.pid, userID: $0.uid, groupID: $0.gid, connection: connection)
-         }
+        }
     }
 
     /// The layout of Linux's `struct ucred`, which Glibc's module does not show.

@@ -15,7 +15,9 @@ struct `the command line` {
     private func session() throws -> CommandLine {
         try server.start()
         #expect(try luot("open-day").status == 0)
-        #expect(try luot("staff", "add", "canbo3", "--name", "Cán bộ 3", "--pin-stdin", input: "4821\n").status == 0)
+        #expect(
+            try luot("staff", "add", "canbo3", "--name", "Cán bộ 3", "--pin-stdin", input: "4821\n").status
+                == 0)
         let signIn = try luot("sign-in", "--counter", "3", "canbo3", "--pin-stdin", input: "4821\n")
         #expect(signIn.status == 0)
         let secret = try #require(signIn.output.wholeMatch(of: #/export LUOT_SESSION=(\w+)\n/#)).1

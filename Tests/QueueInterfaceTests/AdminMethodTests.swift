@@ -16,7 +16,8 @@ private let monday = Day(number: 20_780)
         Conversation(
             asks: #"Admin.RemoveStaff {"staff":"hoa"}"#, .refused(.unknownStaff(staff: "hoa"))),
         Conversation(
-            #"Admin.RemoveStaff {"staff":"canbo3"}"#, asks: #"Counter.CallNext {"session":"secret of canbo3"}"#,
+            #"Admin.RemoveStaff {"staff":"canbo3"}"#,
+            asks: #"Counter.CallNext {"session":"secret of canbo3"}"#,
             .refused(.notSignedIn)),
         Conversation(asks: #"Admin.EndSession {"counter":9}"#, .refused(.unknownCounter(counter: 9))),
         Conversation(

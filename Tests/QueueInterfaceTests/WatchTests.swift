@@ -40,7 +40,8 @@ import Testing
         try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
         let watch = WatchRating(counter: 1)
         #expect(
-            try !sameNews(watch, office) { try $0.call("Counter.Finish", #"{"session":"secret of canbo3"}"#) })
+            try !sameNews(watch, office) { try $0.call("Counter.Finish", #"{"session":"secret of canbo3"}"#) }
+        )
         try office.call("Counter.Finish", #"{"session":"secret of canbo3"}"#)
         #expect(try sameNews(watch, office, after: aSecond))
         #expect(try !sameNews(watch, office) { $0.now = $0.now.adding(seconds: 30) })

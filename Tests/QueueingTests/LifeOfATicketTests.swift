@@ -24,7 +24,7 @@ struct `the life of a ticket` {
         }
     }
 
-    /// The design's table, section 2. What is missing is refused.
+    /// The design's table, section 2; what is missing is refused.
     static let allowed: [TicketState: [Verb: TicketState]] = [
         .waiting: [.call: .called, .cancel: .cancelled],
         .called: [
