@@ -25,13 +25,16 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// Programs that systemd keeps running, each with its unit beside it.
+let unattended: Set<String> = ["luot-server", "luot-kiosk", "luot-display", "luot-rating"]
+
 /// A program: options and wiring only.
 ///
 /// The unattended stations live in `kiosk/`.
 func program(_ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
         name: name, dependencies: dependencies + [arguments], path: "\(folder)/\(name)",
-        exclude: folder == "kiosk" ? ["\(name).service"] : [], swiftSettings: strict)
+        exclude: unattended.contains(name) ? ["\(name).service"] : [], swiftSettings: strict)
 }
 
 /// The tests of one room; `exclude` names folders of golden files.
