@@ -117,7 +117,7 @@ let package = Package(
         tests(
             "Station",
             ["Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets"]),
-        tests("Simulation", ["Simulation", "Queueing"]),
+        tests("Simulation", ["Simulation", "Queueing", "CenterFile", "Assets"]),
         tests("EndToEnd", ["QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),
         tests("Tidy", []),
     ]

@@ -28,7 +28,7 @@ public struct DayAccount: Equatable, Sendable, Codable {
     public var visitors: Int
     /// Came outside ticket hours and got no ticket.
     public var turnedAway: Int
-    /// By the names of `Figure`.
+    /// By the names of `Figure`, without the levels.
     public var figures: [String: Int]
     public var services: [Service]
     /// Issue to first call, by the calendar.
@@ -64,7 +64,7 @@ extension DayAccount {
         seed = wish.seed
         visitors = wish.visitors
         turnedAway = day.turnedAwayCount
-        self.figures = counted
+        self.figures = counted.filter { !$0.key.hasPrefix(Figure.level("")) }
         services = configuration.services.map { Service($0, figures) }
         waiting = figures.waiting
         waitingInCounterHours = figures.waiting(

@@ -7,6 +7,13 @@ public struct Shift: Equatable, Sendable {
         public var at: Moment
         public var seconds: Int
         public var reason: String
+
+        /// A rest of so many seconds.
+        public init(at: Moment, seconds: Int, reason: String) {
+            self.at = at
+            self.seconds = seconds
+            self.reason = reason
+        }
     }
 
     public var counter: Int

@@ -25,6 +25,10 @@ public struct Tally: Equatable, Sendable {
     public private(set) var complaints: [String] = []
     private var positions: [Label: Int] = [:]
     private var stateCounts: [TicketState: Int] = [:]
+    /// Positions of the tickets that wait, in order of issue.
+    private var waiting: [Int] = []
+    /// The position of the ticket each counter holds.
+    private var held: [Int: Int] = [:]
 
     /// A hall in which nobody has come yet.
     public init() {}
@@ -59,6 +63,7 @@ public struct Tally: Equatable, Sendable {
             return
         }
         positions[label] = entries.count
+        waiting.append(entries.count)
         entries.append(
             Entry(label: label, takenFor: service, service: service, state: .waiting))
         stateCounts[.waiting, default: 0] += 1
@@ -76,14 +81,24 @@ public struct Tally: Equatable, Sendable {
         if !Self.allowed(before: state).contains(former.state) {
             complain("\(label) became \(state.rawValue) while it was \(former.state.rawValue)")
         }
-        if state == .called, let counter, let holding = entries.first(where: { $0.isHeld(by: counter) }) {
-            complain("counter \(counter) called \(label) while it held \(holding.label)")
+        if state == .called, let counter, let other = held[counter] {
+            complain("counter \(counter) called \(label) while it held \(entries[other].label)")
         }
-        entries[position].state = state
+        if let holder = former.counter, held[holder] == position { held[holder] = nil }
+        if state == .called || state == .serving, let counter { held[counter] = position }
+        if former.state == .waiting { waiting.removeAll { $0 == position } }
+        if state == .waiting {
+            waiting.insert(position, at: waiting.firstIndex { $0 > position } ?? waiting.count)
+        }
         entries[position].sentTo = nil
         if let counter { entries[position].counter = counter }
-        stateCounts[former.state, default: 0] -= 1
+        change(position, to: state)
+    }
+
+    private mutating func change(_ position: Int, to state: TicketState) {
+        stateCounts[entries[position].state, default: 0] -= 1
         stateCounts[state, default: 0] += 1
+        entries[position].state = state
     }
 
     /// A waiting ticket was sent to another service, or to a counter.
@@ -95,8 +110,7 @@ public struct Tally: Equatable, Sendable {
 
     /// A counter stopped serving: tickets sent to it wait for their service again.
     public mutating func stoppedServing(_ counter: Int) {
-        for position in entries.indices
-        where entries[position].state == .waiting && entries[position].sentTo == counter {
+        for position in waiting where entries[position].sentTo == counter {
             entries[position].sentTo = nil
         }
     }
@@ -111,17 +125,16 @@ public struct Tally: Equatable, Sendable {
     /// The day was closed.
     public mutating func closed() {
         for position in entries.indices {
-            let former = entries[position].state
-            switch former {
-            case .waiting, .called, .parked: entries[position].state = .expired
+            switch entries[position].state {
+            case .waiting, .called, .parked: change(position, to: .expired)
             case .serving:
-                entries[position].state = .finished
+                change(position, to: .finished)
                 entries[position].isFinishedByClosing = true
             case .finished, .noShow, .cancelled, .expired: continue
             }
-            stateCounts[former, default: 0] -= 1
-            stateCounts[entries[position].state, default: 0] += 1
         }
+        waiting = []
+        held = [:]
     }
 
     /// Something is not as it must be.
@@ -131,7 +144,7 @@ public struct Tally: Equatable, Sendable {
 
     /// The tickets a counter may call now, in order of issue.
     public func callable(at counter: Counter) -> [Entry] {
-        entries.filter { $0.isCallable(at: counter) }
+        waiting.lazy.map { entries[$0] }.filter { $0.isCallable(at: counter) }
     }
 
     /// What all of it adds up to.
@@ -155,9 +168,5 @@ extension Tally.Entry {
     /// Whether it waits for this counter.
     func isCallable(at counter: Counter) -> Bool {
         state == .waiting && (sentTo.map { $0 == counter.number } ?? counter.serves(service))
-    }
-
-    fileprivate func isHeld(by counter: Int) -> Bool {
-        self.counter == counter && (state == .called || state == .serving)
     }
 }

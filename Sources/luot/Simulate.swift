@@ -86,7 +86,7 @@ struct Simulate: AsyncParsableCommand {
             do {
                 text = try String(contentsOfFile: center, encoding: .utf8)
             } catch {
-                throw Failure.told(.refused, .centerUnreadable)
+                throw Failure(status: .refused, sentence: "\(center): \(Words.ours(.centerUnreadable))")
             }
         } else {
             text = Assets.centers["lang-son"] ?? ""
