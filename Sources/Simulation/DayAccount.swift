@@ -4,43 +4,63 @@ public import Queueing
 public struct DayAccount: Equatable, Sendable, Codable {
     /// The figures of one service; every ticket counts for the service it was taken for.
     public struct Service: Equatable, Sendable, Codable {
+        /// Its key.
         public var key: String
+        /// The letters before its numbers.
         public var prefix: String
+        /// Its name in Vietnamese.
         public var name: String
+        /// Tickets taken for it.
         public var issued: Int
+        /// Those of them whose service ended.
         public var served: Int
+        /// Those whose holder did not come.
         public var noShow: Int
+        /// Those given up.
         public var cancelled: Int
+        /// Those that closing ended unserved.
         public var expired: Int
+        /// Issue to first call, by the calendar.
         public var waiting: Spread
+        /// The last start to the finish by an officer.
         public var serving: Spread
     }
 
     /// The answers of one level, best level first.
     public struct Level: Equatable, Sendable, Codable {
+        /// Its key.
         public var key: String
+        /// How often it was chosen.
         public var count: Int
     }
 
+    /// The name of the center in Vietnamese.
     public var center: String
+    /// The date.
     public var day: Day
+    /// What decided all chance.
     public var seed: UInt64
+    /// How many were to come within ticket hours.
     public var visitors: Int
     /// Came outside ticket hours and got no ticket.
     public var turnedAway: Int
     /// By the names of `Figure`, without the levels.
     public var figures: [String: Int]
+    /// In the order of the center file.
     public var services: [Service]
     /// Issue to first call, by the calendar.
     public var waiting: Spread
     /// The same within the hours of the counters.
     public var waitingInCounterHours: Spread
+    /// The last start to the finish by an officer.
     public var serving: Spread
+    /// In the order of the scale.
     public var levels: [Level]
     /// How often each reason was named.
     public var reasons: [String: Int]
     /// Rated of served, from 0 to 1.
     public var responseRate: Double
+    /// From the first ticket to the last.
     public var halfHours: [HalfHour]
     /// How often each verb was used.
     public var verbs: [String: Int]

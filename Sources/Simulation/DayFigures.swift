@@ -4,17 +4,23 @@ public import Queueing
 public struct DayFigures: Equatable, Sendable {
     /// What the journal says about one ticket.
     public struct Visit: Equatable, Sendable {
+        /// What stands on it.
         public let label: Label
         /// The key of the service it was taken for.
         public let service: String
+        /// When it was taken.
         public let issuedAt: Moment
         /// Its first call, which ends the waiting time.
         public fileprivate(set) var firstCalledAt: Moment?
         /// When its serving began the last time.
         public fileprivate(set) var startedAt: Moment?
+        /// When its serving ended, by an officer or by closing.
         public fileprivate(set) var finishedAt: Moment?
+        /// Where it stands after the last event.
         public fileprivate(set) var state = TicketState.waiting
+        /// Whether the closing of the day ended its service.
         public fileprivate(set) var isFinishedByClosing = false
+        /// The key of the level it was rated with.
         public fileprivate(set) var level: String?
 
         /// Issue to first call, in seconds of the calendar; nil when it was never called.
@@ -31,14 +37,21 @@ public struct DayFigures: Equatable, Sendable {
 
     /// In order of issue.
     public private(set) var visits: [Visit] = []
-    /// Events that are no ticket's first, by what happened.
+    /// Calls, by the officer's turn or by label, without recalls.
     public private(set) var calls = 0
+    /// Those of the calls that had a reason, since somebody else was next.
     public private(set) var callsOutOfOrder = 0
+    /// Repetitions of a call.
     public private(set) var recalls = 0
+    /// Tickets sent to another service or counter.
     public private(set) var transfers = 0
+    /// Tickets laid aside.
     public private(set) var parks = 0
+    /// Tickets that wait again after a park or a no-show.
     public private(set) var returns = 0
+    /// Counters that stopped serving for a while.
     public private(set) var pauses = 0
+    /// Sessions that began, the hall guide's included.
     public private(set) var signIns = 0
     /// How often each reason was named, by its key.
     public private(set) var reasons: [String: Int] = [:]

@@ -9,10 +9,13 @@ public struct DayPlan: Equatable, Sendable {
 
     /// An officer who is to be added before the day.
     public struct Officer: Equatable, Sendable {
+        /// The name to sign in as.
         public var staff: String
+        /// The person's name.
         public var name: String
     }
 
+    /// The date.
     public let day: Day
     /// In order of arrival; those who come after the ticket hours are in addition to the visitors asked for.
     public let visitors: [Visitor]

@@ -48,7 +48,7 @@ struct Line {
     ) async throws -> Outcome<Method.Reply> {
         let advance = try setClock()
         callsCount += 1
-        do throws(any Error) {
+        do {
             let reply = try connection.send(Method.method, parameters: method, as: Method.Reply.self)
             _ = try await advance?.value
             return .done(try await reply.value)

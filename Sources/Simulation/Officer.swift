@@ -12,6 +12,7 @@ public struct Officer: Equatable, Sendable {
         case free(summoned: Bool)
         /// Has called a ticket and waits for its holder.
         case calling(Label, recalls: Int)
+        /// Serves the holder of a ticket.
         case serving(Label)
         /// Rests; until a moment, or over the break between two shifts.
         case paused(until: Moment?)
@@ -19,11 +20,15 @@ public struct Officer: Equatable, Sendable {
 
     /// What an officer does who has just become free.
     public enum Next: Equatable, Sendable {
+        /// Calls who is next.
         case call
+        /// Pauses, as was wished before.
         case rest(Shift.Rest)
+        /// Goes home, or to lunch.
         case leave
     }
 
+    /// What the officer is doing now.
     public private(set) var state = State.away
     private var restDue: Shift.Rest?
     private var isLeaveDue = false

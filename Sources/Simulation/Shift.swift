@@ -4,8 +4,11 @@ public import Queueing
 public struct Shift: Equatable, Sendable {
     /// A pause within a shift.
     public struct Rest: Equatable, Sendable {
+        /// When the officer would like to begin it.
         public var at: Moment
+        /// How long it lasts.
         public var seconds: Int
+        /// What the counter says meanwhile.
         public var reason: String
 
         /// A rest of so many seconds.
@@ -16,6 +19,7 @@ public struct Shift: Equatable, Sendable {
         }
     }
 
+    /// The number of the counter.
     public var counter: Int
     /// The name to sign in as.
     public var staff: String
@@ -29,6 +33,7 @@ public struct Shift: Equatable, Sendable {
     public var signsIn: Bool
     /// The officer goes home; otherwise the counter is paused over the break.
     public var signsOut: Bool
+    /// At most one pause within it.
     public var rest: Rest?
     /// Leaves at the end without finishing the last service.
     public var isForgetful: Bool

@@ -5,11 +5,15 @@ public struct SimulationWish: Sendable {
     /// The Monday that is lived when no date is asked for.
     public static let usualDay = "2026-11-23"
 
+    /// How many take a ticket within ticket hours.
     public var visitors: Int
+    /// What decides all chance.
     public var seed: UInt64
+    /// The date that is lived.
     public var day: Day
-    /// The text of the center file, and its name in mistakes.
+    /// The text of the center file.
     public var centerText: String
+    /// The name of the center file, for the mistakes in it.
     public var centerName: String
     /// The program `luot-server`.
     public var serverProgram: String

@@ -2,10 +2,13 @@
 public struct Spread: Equatable, Sendable, Codable {
     /// How many cases.
     public var count: Int
+    /// The sum over the count, rounded.
     public var meanSeconds: Int
+    /// Half of them took no longer.
     public var medianSeconds: Int
     /// Nine of ten took no longer.
     public var ninetyPercentSeconds: Int
+    /// The longest.
     public var longestSeconds: Int
 
     /// The spread of these durations; all zero when there is none.

@@ -7,15 +7,21 @@ public import Queueing
 public struct Tally: Equatable, Sendable {
     /// A ticket as far as its visitor and its officers know it.
     public struct Entry: Equatable, Sendable {
+        /// What stands on it.
         public let label: Label
         /// The key of the service it was taken for.
         public let takenFor: String
+        /// The key of the service it waits for now, or was served for.
         public fileprivate(set) var service: String
+        /// Where it stands in its life.
         public fileprivate(set) var state: TicketState
         /// The counter that holds it, or held it last.
         public fileprivate(set) var counter: Int?
+        /// The counter it was sent to and waits for.
         public fileprivate(set) var sentTo: Int?
+        /// Whether the closing of the day ended its service.
         public fileprivate(set) var isFinishedByClosing = false
+        /// The key of the level it was rated with.
         public fileprivate(set) var level: String?
     }
 

@@ -24,8 +24,11 @@ public struct Visitor: Equatable, Sendable {
 
     /// The answer a visitor gives when the service is finished.
     public struct Answer: Equatable, Sendable {
+        /// Key of a level of the scale.
         public var level: String
+        /// Keys of reasons; only after a low level.
         public var reasons: [String]
+        /// In the visitor's own words.
         public var comment: String?
         /// Seconds from the end of the service.
         public var afterSeconds: Int
@@ -39,18 +42,26 @@ public struct Visitor: Equatable, Sendable {
     public var triesAt: Moment?
     /// Comes after the ticket hours.
     public var isLate: Bool
+    /// Key of the service the ticket is for.
     public var service: String
+    /// Key of a priority class a citizen may declare.
     public var priority: String?
+    /// The language chosen at the kiosk; nil for Vietnamese.
     public var language: String?
     /// The kiosk asks for the ticket twice, with one request id.
     public var asksTwice: Bool
     /// Gives the ticket up after so many seconds if it still waits then.
     public var patienceSeconds: Int?
+    /// Types a wrong code before the right one when giving up.
     public var mistypesCode: Bool
+    /// What happens at the first call.
     public var whenCalled: WhenCalled
     /// Seconds from the call, or from the recall, to the counter.
     public var walkSeconds: Int
+    /// How long the whole service takes.
     public var serviceSeconds: Int
+    /// What comes between; nil when nothing does.
     public var detour: Detour?
+    /// The rating; nil when the visitor leaves without one.
     public var answer: Answer?
 }

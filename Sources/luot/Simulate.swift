@@ -69,7 +69,8 @@ struct Simulate: AsyncParsableCommand {
             meter.end()
         } catch {
             meter.end()
-            throw Self.failure(error)
+            // An interrupted server may be gone before the day is broken off.
+            throw Self.failure(living.isCancelled ? CancellationError() : error)
         }
         if json { Output.raw(try account.json()) } else { Output.lines(account.lines) }
         for mismatch in account.mismatches { Output.complain(mismatch) }
