@@ -118,6 +118,8 @@ struct Simulate: AsyncParsableCommand {
         switch error {
         case let failure as SimulationFailure: Failure(status: .refused, sentence: failure.description)
         case is CancellationError: Failure(status: .refused, sentence: "The day was broken off.")
+        case let error as ConnectionError:
+            Failure(status: .notReachable, sentence: "The simulation lost its server. \(error)")
         default: Failure(error, of: "simulate")
         }
     }
