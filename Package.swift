@@ -88,7 +88,7 @@ let package = Package(
         // Floor 4
         room(
             "Simulation",
-            ["Queueing", "CenterFile", "QueueService", "QueueInterface", "Varlink", "VarlinkSocket"]),
+            ["Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket"]),
 
         // Floor 5
         program(
