@@ -93,6 +93,15 @@ struct ServerLifeTests {
         try FileManager.default.removeItem(atPath: path)
     }
 
+    @Test func `a socket at which another server listens is left to it`() async throws {
+        try await withServer { running in
+            let second = try server(running.path)
+            await #expect(throws: ListenError.taken(path: running.path)) { try await second.run() }
+            let client = try await VarlinkConnection.connect(path: running.path)
+            _ = try await client.callRaw("org.example.test.Echo", parameters: Number(n: 1))
+        }
+    }
+
     @Test func `a path nobody made is not reachable`() async throws {
         let path = temporarySocketPath()
         await #expect(throws: ConnectionError.notReachable(path: path, reason: "No such file or directory")) {
