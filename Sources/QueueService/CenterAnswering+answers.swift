@@ -113,8 +113,13 @@ extension ReceivedCall {
                     throw .invalidParameter(parameter: "pin")
                 }
                 let pinHash = await Aside.run { PIN.hash(asked.pin) }
+                // A plain digest of the call is kept beside the request's id, and would give away a PIN of few digits.
+                var compared = asked
+                if let request = asked.requestId {
+                    compared.pin = await Aside.run { PIN.stretched(asked.pin, request: request) }
+                }
                 return try await service.perform(
-                    asked, requestId: asked.requestId, command: { _ in asked.command(pinHash: pinHash) },
+                    compared, requestId: asked.requestId, command: { _ in asked.command(pinHash: pinHash) },
                     reply: { _, _ in NoReply() })
             })
     }

@@ -33,6 +33,15 @@ public enum PIN {
             + "\(Hexadecimal.text(salt))$\(Hexadecimal.text(hash))"
     }
 
+    /// What stands for a PIN where two requests are compared: the same for the same PIN and request, and as dear to guess
+    /// from as a hash.
+    public static func stretched(_ pin: String, request: String) -> String {
+        guard let key = derive(pin, salt: Array(request.utf8), cost: Cost(), count: hashBytes) else {
+            preconditionFailure("libcrypto derives keys at the cost we ship")
+        }
+        return Hexadecimal.text(key)
+    }
+
     /// Whether a PIN is the one a stored text was made from, compared in constant time.
     ///
     /// False for a text this type has not written, such as the empty one that is left after an erasure.

@@ -14,6 +14,14 @@ import Testing
         #expect(PIN.hash("4711") != PIN.hash("4711"))
     }
 
+    @Test func `what stands for a PIN in a request is one for each PIN and request, and is stretched`() {
+        let stretched = PIN.stretched("4711", request: "one")
+        #expect(stretched == PIN.stretched("4711", request: "one"))
+        #expect(stretched != PIN.stretched("4712", request: "one"))
+        #expect(stretched != PIN.stretched("4711", request: "two"))
+        #expect(PIN.verify("4711", against: "scrypt$14$8$1$6f6e65$" + stretched))
+    }
+
     /// RFC 7914, section 12, the vector with N = 16384, r = 8, p = 1.
     @Test func `scrypt agrees with its standard`() {
         let stored =
