@@ -31,4 +31,18 @@ struct `the server` {
         }
         #expect(first.stop() == 0)
     }
+
+    @Test(arguments: [(["--bogus"], 2), ([], 2), (["--help"], 0)] as [([String], Int32)])
+    func `says with its exit status whether the command line was wrong`(
+        options: [String], status: Int32
+    ) throws {
+        let process = Process()
+        process.executableURL = ServerProcess.program("luot-server")
+        process.arguments = options
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == status)
+    }
 }
