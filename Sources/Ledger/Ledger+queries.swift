@@ -6,12 +6,9 @@ extension Ledger {
     /// The most entries one read of the journal gives.
     public static let journalEntriesMax = 1_000
 
-    /// The officer of an id who may sign in; nil for others.
+    /// The officer of an id, however it is spelled in Unicode, who may sign in; nil for others.
     public func staffMember(_ staff: String) throws(LedgerError) -> StaffMember? {
-        try read { db in
-            try Row.fetchOne(db, sql: Self.staffQuery + " AND staff = ?", arguments: [staff])
-                .map { Self.staffMember($0) }
-        }
+        try listStaff().first { $0.staff == staff }
     }
 
     /// All officers who may sign in, by id.

@@ -79,17 +79,17 @@ extension Center {
         guard staff.contains(where: { !$0.isWhitespace }) else { throw .invalidParameter(parameter: "staff") }
         try checkLength(staff, "staff", Limits.nameCharactersMax)
         try checkLength(name.text, "name", Limits.nameCharactersMax)
-        return [.staffAdded(staff: staff, name: name, pinHash: pinHash)]
+        return [.staffAdded(staff: known(staff) ?? staff, name: name, pinHash: pinHash)]
     }
 
     func removeStaff(_ staff: String) throws(Refusal) -> [Fact] {
-        guard self.staff.contains(staff) else { throw .unknownStaff(staff: staff) }
+        guard let staff = known(staff) else { throw .unknownStaff(staff: staff) }
         let ended = sortedSessions.filter { $0.staff == staff }
         return ended.flatMap { signingOut($0) } + [.staffRemoved(staff: staff)]
     }
 
     func signIn(_ counter: Int?, _ staff: String, _ key: String, at now: Moment) throws(Refusal) -> [Fact] {
-        guard self.staff.contains(staff) else { throw .wrongPin }
+        guard let staff = known(staff) else { throw .wrongPin }
         if let counter {
             guard configuration.counter(counter) != nil else { throw .unknownCounter(counter: counter) }
             if let other = session(at: counter), other.staff != staff {
@@ -99,6 +99,12 @@ extension Center {
         let ended = sortedSessions.filter { $0.staff == staff }
         let session = Session(key: key, staff: staff, counter: counter, since: now)
         return ended.flatMap { signingOut($0) } + [.staffSignedIn(session: session)]
+    }
+
+    /// An officer's name as it was added: one name can be spelled in several ways in Unicode, which are equal here and
+    /// several to the file.
+    private func known(_ staff: String) -> String? {
+        self.staff.firstIndex(of: staff).map { self.staff[$0] }
     }
 
     func endSession(at counter: Int) throws(Refusal) -> [Fact] {

@@ -183,6 +183,28 @@ struct `a service day` {
         #expect(try bench.callAll(at: 1) == ["E001", "E002", "E003", "L001"])
     }
 
+    @Test func `an officer is the same however the name is spelled in Unicode`() throws {
+        let composed = "h\u{1EB1}ng"
+        let decomposed = "ha\u{306}\u{300}ng"
+        var bench = try Bench()
+        func spelling(_ fact: Fact?) -> [UInt8]? {
+            switch fact {
+            case .staffAdded(let staff, _, _), .staffRemoved(let staff): Array(staff.utf8)
+            case .staffSignedIn(let session): Array(session.staff.utf8)
+            default: nil
+            }
+        }
+        try bench.act(.addStaff(staff: composed, name: Erasable("Hằng"), pinHash: Erasable("x")))
+        for command in [
+            Command.addStaff(staff: decomposed, name: Erasable("Hằng"), pinHash: Erasable("y")),
+            .signIn(counter: 5, staff: decomposed, session: "hang"),
+            .removeStaff(decomposed),
+        ] {
+            let facts = try bench.act(command)
+            #expect(spelling(facts.last) == Array(composed.utf8), "\(command)")
+        }
+    }
+
     @Test func `the facts of a day replayed give the same state`() throws {
         var bench = try Bench()
         for state in [TicketState.finished, .noShow, .parked, .cancelled, .serving] {
