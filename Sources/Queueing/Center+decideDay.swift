@@ -52,7 +52,8 @@ extension Center {
 
     func reload(_ new: Configuration) throws(Refusal) -> [Fact] {
         guard new != configuration else { return [] }
-        let active = tickets.filter { ![.finished, .cancelled, .expired].contains($0.state) }
+        // Once the day is closed nobody needs a service any more, not even those who did not come.
+        let active = isOpen ? tickets.filter { ![.finished, .cancelled, .expired].contains($0.state) } : []
         for ticket in active where new.service(ticket.service) == nil {
             throw .centerFileRejected(
                 problem: "service \(ticket.service) is left out while \(ticket.label) still needs it")

@@ -183,6 +183,21 @@ struct `a service day` {
         #expect(try bench.callAll(at: 1) == ["E001", "E002", "E003", "L001"])
     }
 
+    @Test func `a service may go once the day is closed, though somebody did not come for it`() throws {
+        var bench = try Bench()
+        _ = try bench.ticket(in: .noShow)
+        var settings = Bench.configuration()
+        settings.services.removeFirst()
+        settings.counters.removeFirst(2)
+        settings.counters[0].backup = []
+        try bench.act(.endSession(counter: 1))
+        try bench.act(.endSession(counter: 2))
+        #expect(throws: Refusal.self) { try bench.act(.reload(settings)) }
+        try bench.act(.closeDay)
+        try bench.act(.reload(settings))
+        #expect(bench.center.configuration == settings)
+    }
+
     @Test func `an officer is the same however the name is spelled in Unicode`() throws {
         let composed = "h\u{1EB1}ng"
         let decomposed = "ha\u{306}\u{300}ng"
