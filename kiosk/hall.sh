@@ -14,6 +14,8 @@ hall_is_open() {
 # Starts the server on a state folder and the stations in their panes.
 open_hall() {
     local state=$1
+    # Stations may have outlived a former server.
+    tmux -L "$hall" kill-server 2>/dev/null || true
     mkdir -p "$run_folder" && chmod 700 "$run_folder"
     start_server "$state"
     # A day that lies far from the last one must be named to be opened.

@@ -1,5 +1,4 @@
 import GRDB
-public import Queueing
 
 extension Ledger {
     /// Keeps a batch, all of it or nothing; it is on the disk when this returns.
@@ -25,12 +24,5 @@ extension Ledger {
             try checkpoint()
         }
         return sequences
-    }
-
-    /// Drops the answers to requests of the days before one; their ids may then be used again.
-    public func forgetRequests(before day: Day) throws(LedgerError) {
-        try write { db in
-            try db.execute(sql: "DELETE FROM request WHERE day < ?", arguments: [day.description])
-        }
     }
 }

@@ -73,6 +73,9 @@ struct Recording {
             try execute(
                 "INSERT INTO day (day, opening, opened_at) VALUES (?, ?, ?)",
                 [opening.day.description, next, at])
+            try execute(
+                "DELETE FROM request WHERE day < ?",
+                [RequestRecord.firstKept(whenOpening: opening.day).description])
         case .dayReopened:
             try execute("UPDATE day SET closed_at = NULL WHERE day = ?", [day.description])
         case .dayClosed:

@@ -18,4 +18,9 @@ public struct RequestRecord: Equatable, Sendable {
         self.fingerprint = fingerprint
         self.reply = reply
     }
+
+    /// The first day whose requests are still kept when a day opens: ids are kept until the day after closing.
+    public static func firstKept(whenOpening day: Day) -> Day {
+        Day(number: day.number - 1)
+    }
 }

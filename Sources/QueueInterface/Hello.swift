@@ -24,7 +24,7 @@ public struct Hello: InterfaceMethod {
     /// The presence this call begins, when its words are not too long.
     public func presence(since now: Moment) throws(Refusal) -> StationPresence {
         for (field, text) in [("kind", kind), ("name", name), ("version", version)]
-        where text.count > Limits.nameCharactersMax {
+        where text.unicodeScalars.count > Limits.nameCharactersMax {
             throw .tooLong(field: field, limit: Limits.nameCharactersMax)
         }
         return StationPresence(kind: kind, name: name, version: version, since: now)

@@ -2,7 +2,7 @@ public import Queueing
 
 /// The limits of the id by which a caller makes a change happen once, however often it asks.
 public enum RequestId {
-    /// Characters of an id.
+    /// Characters of an id, as Unicode code points.
     public static let charactersMax = 64
 }
 
@@ -21,6 +21,8 @@ extension RequestId {
     public static func check(_ id: String?) throws(Refusal) {
         guard let id else { return }
         guard !id.isEmpty else { throw .invalidParameter(parameter: "requestId") }
-        guard id.count <= charactersMax else { throw .tooLong(field: "requestId", limit: charactersMax) }
+        guard id.unicodeScalars.count <= charactersMax else {
+            throw .tooLong(field: "requestId", limit: charactersMax)
+        }
     }
 }

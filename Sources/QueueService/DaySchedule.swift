@@ -7,18 +7,18 @@ enum DaySchedule {
         let configuration = center.configuration
         let offset = configuration.utcOffsetSeconds
         let today = Day(of: now, utcOffsetSeconds: offset).number
-        let time = center.isOpen ? configuration.dayCloses : configuration.dayOpens
-        return (0...8).lazy
-            .map { Day(number: today + $0) }
-            .filter { center.isOpen || opens(on: $0, in: center) }
-            .compactMap { day in
-                time.map { day.start(utcOffsetSeconds: offset).adding(seconds: $0.minutes * 60) }
+        let moments = (0...8).lazy.map { Day(number: today + $0) }.flatMap { day in
+            let opens = opens(on: day, in: center) ? configuration.dayOpens : nil
+            let closes = center.isOpen ? configuration.dayCloses : nil
+            return [opens, closes].compactMap { $0 }.sorted().map {
+                day.start(utcOffsetSeconds: offset).adding(seconds: $0.minutes * 60)
             }
-            .first { $0 > now }
+        }
+        return moments.first { $0 > now }
     }
 
-    /// What is due at a moment: the day opens between its two times on a date with ticket hours that has not been
-    /// open yet, and closes at the first closing time after it was opened.
+    /// What is due at a moment: the day opens between its two times on a date with ticket hours that has not been open
+    /// yet, and closes at the first closing time after it was opened, or when the next one is to open.
     static func isDue(for center: Center, at now: Moment) -> Due? {
         let configuration = center.configuration
         let offset = configuration.utcOffsetSeconds

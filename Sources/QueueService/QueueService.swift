@@ -37,6 +37,7 @@ public final class QueueService: Sendable {
         let replay = try ledger.replay(configuration: configuration)
         let center = replay.center
         clock = CenterClock(source, notBefore: replay.lastMoment)
+        let lastDay = center.serviceDay?.day ?? Day(number: 1)
         utcOffset = UTCOffset(center.configuration.utcOffsetSeconds)
         _ = feeds.add(utcOffset)
         let inbox = Inbox<Errand>(limit: Self.inboxMax)
@@ -59,7 +60,8 @@ public final class QueueService: Sendable {
         }
         writer = Writer(
             inbox: inbox, feeds: feeds, clock: clock, ledger: ledger, center: center,
-            requests: try ledger.requests(since: Self.firstRememberedDay(center)), context: context,
+            requests: try ledger.requests(since: RequestRecord.firstKept(whenOpening: lastDay)),
+            context: context,
             stations: { [stations] in stations.all },
             failed: { error in
                 inbox.close()
@@ -207,11 +209,6 @@ public final class QueueService: Sendable {
             // A cancelled sleep ends the loop at its head.
             try? await Task.sleep(for: .milliseconds(min(milliseconds, 60_000)))
         }
-    }
-
-    /// Requests are remembered until the day after closing.
-    private static func firstRememberedDay(_ center: Center) -> Day {
-        Day(number: (center.serviceDay?.day.number ?? 1) - 1)
     }
 
     private func takeIn(_ configuration: Configuration, insteadOf former: Configuration) {

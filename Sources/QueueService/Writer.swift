@@ -146,18 +146,21 @@ final class Writer: @unchecked Sendable {
         return events.map(\.fact)
     }
 
+    /// Does what is due, such as closing a day that was forgotten and opening the next.
     private func lookAtCalendar(at now: Moment, into turn: inout Turn) {
-        guard let due = DaySchedule.isDue(for: center, at: now) else { return }
-        let command: Command =
-            switch due {
-            case .open(let day):
-                .openDay(day, confirmed: false, byHand: false, held: context(now).isHeld(day))
-            case .close: .closeDay
+        while let due = DaySchedule.isDue(for: center, at: now) {
+            let command: Command =
+                switch due {
+                case .open(let day):
+                    .openDay(day, confirmed: false, byHand: false, held: context(now).isHeld(day))
+                case .close: .closeDay
+                }
+            do throws(Refusal) {
+                _ = try perform(command, at: now, into: &turn)
+            } catch {
+                // A date far from the last service day waits for an administrator to confirm it.
+                return
             }
-        do throws(Refusal) {
-            _ = try perform(command, at: now, into: &turn)
-        } catch {
-            // A date far from the last service day waits for an administrator to confirm it.
         }
     }
 
@@ -178,18 +181,14 @@ final class Writer: @unchecked Sendable {
         center.serviceDay?.day ?? Day(of: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
     }
 
-    /// Forgets the requests of days whose next day is over too: ids are kept until the day after closing.
-    private func forgetRequests(openedDay: Day) throws(LedgerError) {
-        let first = Day(number: openedDay.number - 1)
-        remembered = remembered.filter { $0.value.day >= first }
-        try ledger.forgetRequests(before: first)
-    }
-
     /// Commits the batch; when the ledger refuses it, the state is rebuilt and everyone in it is told.
     private func commit(_ turn: inout Turn) throws(LedgerError) {
         do {
             _ = try ledger.commit(turn.batch)
-            if let day = turn.openedDay { try forgetRequests(openedDay: day) }
+            if let day = turn.openedDay {
+                let first = RequestRecord.firstKept(whenOpening: day)
+                remembered = remembered.filter { $0.value.day >= first }
+            }
         } catch {
             guard case .refused = error else { throw error }
             center = try ledger.replay(configuration: center.configuration).center

@@ -123,7 +123,9 @@ extension Center {
 
     private mutating func announce(_ label: Label, to counter: Int, recall: Bool, at now: Moment) {
         callSequence += 1
-        let kept = calls.drop { now.millisecondsSince($0.calledAt) > Limits.boardCallSeconds * 1000 }
+        let kept = calls.suffix(Limits.boardCallsMax - 1).drop {
+            now.millisecondsSince($0.calledAt) > Limits.boardCallSeconds * 1000
+        }
         calls =
             kept + [
                 Board.Call(

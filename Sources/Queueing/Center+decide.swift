@@ -106,8 +106,9 @@ extension Center {
         guard states.contains(ticket.state) else { throw .notAllowed(state: ticket.state) }
     }
 
+    /// Characters are Unicode code points, as other languages count them, so that a limit bounds the size too.
     func checkLength(_ text: String?, _ field: String, _ limit: Int) throws(Refusal) {
-        guard (text?.count ?? 0) <= limit else { throw .tooLong(field: field, limit: limit) }
+        guard (text?.unicodeScalars.count ?? 0) <= limit else { throw .tooLong(field: field, limit: limit) }
     }
 
     /// A reason somebody must give.

@@ -99,7 +99,9 @@ extension Center {
         }
         let ended = sortedSessions.filter { $0.staff == staff }
         let session = Session(key: key, staff: staff, counter: counter, since: now)
-        return ended.flatMap { signingOut($0) } + [.staffSignedIn(session: session)]
+        // Whoever signs in again at the same counter keeps the tickets sent there.
+        return ended.flatMap { $0.counter == counter ? [.staffSignedOut(session: $0)] : signingOut($0) }
+            + [.staffSignedIn(session: session)]
     }
 
     /// An officer's name as it was added: one name can be spelled in several ways in Unicode, which are equal here and

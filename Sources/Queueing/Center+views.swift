@@ -45,10 +45,13 @@ extension Center {
         return CounterView(
             asOf: now, counter: number, name: counter.name.text(in: nil), state: deskState(number),
             dayOpen: isOpen, staff: session(at: number)?.staff, pauseReason: desk?.pauseReason,
-            current: current(at: number).map { item($0, at: number) },
+            current: current(at: number).map {
+                item($0, at: number, noteCharacters: Limits.commentCharactersMax)
+            },
             queue: turns.prefix(Limits.queuePreviewMax).map { item(tickets[$0], at: number) },
             waiting: turns.waiting,
-            parked: parked.map { tickets[$0] }.filter(mine).map { item($0, at: number) },
+            parked: parked.map { tickets[$0] }.filter(mine).suffix(Limits.parkedPreviewMax)
+                .map { item($0, at: number) },
             noShows: returnable.prefix(Limits.queuePreviewMax).map { item($0, at: number) },
             services: configuration.services.map {
                 Catalogue.Choice(key: $0.key, name: $0.name.text(in: nil))
@@ -81,14 +84,18 @@ extension Center {
         return desk.pauseReason == nil ? .open : .paused
     }
 
-    private func item(_ ticket: Ticket, at counter: Int) -> CounterView.Item {
+    /// In a list a note is shortened; the current ticket has all of it.
+    private func item(
+        _ ticket: Ticket, at counter: Int, noteCharacters: Int = Limits.nameCharactersMax
+    ) -> CounterView.Item {
         CounterView.Item(
             label: ticket.label,
             service: configuration.service(ticket.service)?.name.text(in: nil) ?? ticket.service,
             state: ticket.state,
             priority: ticket.priority.map { configuration.priority($0)?.name.text(in: nil) ?? $0 },
             issuedAt: ticket.issuedAt, calledAt: ticket.calledAt, startedAt: ticket.startedAt,
-            recalls: ticket.recalls, language: ticket.language, note: ticket.note?.text,
+            recalls: ticket.recalls, language: ticket.language,
+            note: ticket.note.map { String($0.text.unicodeScalars.prefix(noteCharacters)) },
             sentHere: ticket.sentTo == counter)
     }
 }

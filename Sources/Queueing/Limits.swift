@@ -1,4 +1,6 @@
 /// The limits of what a center takes in; each has a test at it and one past it.
+///
+/// Characters are Unicode code points.
 public enum Limits {
     /// The last number of a series on one day.
     public static let numberMax = 9_999
@@ -10,6 +12,10 @@ public enum Limits {
     public static let commentCharactersMax = 2_000
     /// Seconds a call stays part of the board.
     public static let boardCallSeconds = 300
+    /// Calls and recalls the board holds at most, the latest: more in five minutes is a key that is held down.
+    public static let boardCallsMax = 1_000
+    /// Parked tickets a counter's view lists, those parked last.
+    public static let parkedPreviewMax = 100
     /// Tickets a counter's view lists of its queue, in order.
     public static let queuePreviewMax = 20
 }

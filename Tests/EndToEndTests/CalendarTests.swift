@@ -58,6 +58,20 @@ struct `the calendar` {
         #expect(server.stop() == 0)
     }
 
+    @Test func `a day opened in the evening makes room for the next`() async throws {
+        let server = try ServerProcess()
+        try server.start(["--clock", "simulated"])
+        let client = try await server.connect()
+        _ = try await client.ask(Advance(to: time("23T20:00")))
+        _ = try await client.ask(OpenDay())
+        #expect(try await client.ask(TakeTicket(service: "thue")).ticket.day == Day("2026-11-23"))
+        _ = try await client.ask(Advance(to: time("24T07:30")))
+        let ticket = try await client.ask(TakeTicket(service: "thue")).ticket
+        #expect(ticket.day == Day("2026-11-24"))
+        #expect(ticket.label.description == "T001")
+        #expect(server.stop() == 0)
+    }
+
     @Test func `never takes invented time for real`() async throws {
         let server = try ServerProcess()
         try server.start(["--clock", "simulated"])

@@ -48,7 +48,9 @@ final class ServerProcess {
             heard += String(decoding: data, as: UTF8.self)
         }
         // What it says later must not fill the pipe.
-        log.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
+        log.fileHandleForReading.readabilityHandler = { log in
+            if log.availableData.isEmpty { log.readabilityHandler = nil }
+        }
     }
 
     /// The server ended before it listened.

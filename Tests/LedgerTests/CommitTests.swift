@@ -135,7 +135,14 @@ import Testing
         let again = try Ledger.open(stateFolder: folder.path, clock: .real)
         #expect(Set(try again.requests(since: yesterday).map(\.id)) == ["old", "new"])
         #expect(try again.requests(since: Hall.day) == [new])
-        try again.forgetRequests(before: Hall.day)
+        var center = Center(configuration: Hall.configuration)
+        let tomorrow = Day(number: Hall.day.number + 1)
+        let opened = try center.decide(
+            .openDay(tomorrow, confirmed: true, byHand: true, held: false), at: Moment(milliseconds: 1))
+        opened.forEach { center.apply($0) }
+        var opening = Batch()
+        opening.record(opened, after: center)
+        try again.commit(opening)
         #expect(try again.requests(since: yesterday) == [new])
         // Its id may be used again.
         var reused = Batch()

@@ -234,4 +234,53 @@ struct `a service day` {
                 replayed.view(of: counter, at: bench.now) == bench.center.view(of: counter, at: bench.now))
         }
     }
+
+    @Test func `an officer who signs in again at the same counter keeps the tickets sent there`() throws {
+        var bench = try Bench()
+        let label = try bench.issue("dat_dai")
+        try bench.at(1, .callNext)
+        try bench.at(1, .transfer(.counter(4), note: nil))
+        try bench.act(.signIn(counter: 4, staff: "staff4", session: "again"))
+        #expect(bench.center.ticket(label)?.sentTo == 4)
+        #expect(try bench.act(.act(session: "again", .callNext)).first?.label == label)
+    }
+
+    @Test func `the board holds so many calls and no more, the latest`() throws {
+        var bench = try Bench()
+        _ = try bench.ticket(in: .called)
+        for _ in 1..<Limits.boardCallsMax { try bench.at(1, .recall) }
+        #expect(bench.center.board(at: bench.now).calls.count == Limits.boardCallsMax)
+        try bench.at(1, .recall)
+        let calls = bench.center.board(at: bench.now).calls
+        #expect(calls.count == Limits.boardCallsMax)
+        #expect(calls.last?.sequence == Limits.boardCallsMax + 1)
+    }
+
+    @Test(arguments: [(199, true), (200, false)])
+    func `characters are code points, so marks heaped on one letter count`(marks: Int, fits: Bool) throws {
+        var bench = try Bench()
+        let procedure = "a" + String(repeating: "\u{301}", count: marks)
+        let command = Command.issue(
+            service: "dat_dai", priority: nil, procedure: procedure, language: nil, code: Erasable("x"))
+        if fits {
+            try bench.act(command)
+        } else {
+            #expect(throws: Refusal.tooLong(field: "procedure", limit: 200)) { try bench.act(command) }
+        }
+    }
+
+    @Test func `a counter lists the tickets parked last, with their notes shortened`() throws {
+        var bench = try Bench()
+        let note = Erasable(String(repeating: "ế", count: Limits.commentCharactersMax))
+        for _ in 0...Limits.parkedPreviewMax {
+            let label = try bench.issue("dat_dai")
+            try bench.at(1, .callNext)
+            try bench.at(1, .note(label, note))
+            try bench.at(1, .park(reason: nil))
+        }
+        let parked = try #require(bench.center.view(of: 1, at: bench.now)?.parked)
+        #expect(parked.count == Limits.parkedPreviewMax)
+        #expect(parked.first?.label.number == 2)
+        #expect(parked.allSatisfy { $0.note?.unicodeScalars.count == Limits.nameCharactersMax })
+    }
 }
