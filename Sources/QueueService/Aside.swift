@@ -1,16 +1,30 @@
 import Dispatch
 
 /// Slow work that must hold up neither the writer nor the tasks of the connections: hashing a PIN, reading the past.
+///
+/// Each kind has a thread of its own, so that a long report does not delay a sign-in.
 enum Aside {
-    private static let queue = DispatchQueue(label: "vn.luot.aside")
+    static let hashing = Aside.Line("vn.luot.hashing")
+    static let past = Aside.Line("vn.luot.past")
+}
 
-    /// Does the work on a thread of its own, one piece after another.
-    static func run<Outcome: Sendable, Failure: Error>(
-        _ work: @escaping @Sendable () throws(Failure) -> Outcome
-    ) async throws(Failure) -> Outcome {
-        let result: Result<Outcome, Failure> = await withCheckedContinuation { continuation in
-            queue.async { continuation.resume(returning: Result(catching: work)) }
+extension Aside {
+    /// Work of one kind, done one piece after another.
+    struct Line: Sendable {
+        private let queue: DispatchQueue
+
+        init(_ label: String) {
+            queue = DispatchQueue(label: label)
         }
-        return try result.get()
+
+        /// Does the work on the line's thread.
+        func run<Outcome: Sendable, Failure: Error>(
+            _ work: @escaping @Sendable () throws(Failure) -> Outcome
+        ) async throws(Failure) -> Outcome {
+            let result: Result<Outcome, Failure> = await withCheckedContinuation { continuation in
+                queue.async { continuation.resume(returning: Result(catching: work)) }
+            }
+            return try result.get()
+        }
     }
 }

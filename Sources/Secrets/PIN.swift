@@ -33,6 +33,12 @@ public enum PIN {
             + "\(Hexadecimal.text(salt))$\(Hexadecimal.text(hash))"
     }
 
+    /// A stored text that no PIN was made into: checked for whoever is unknown, so that the answer takes as long as for
+    /// an officer and does not tell who exists.
+    public static let ofNobody =
+        "scrypt$14$8$1$" + String(repeating: "0", count: saltBytes * 2) + "$"
+        + String(repeating: "0", count: hashBytes * 2)
+
     /// What stands for a PIN where two requests are compared: the same for the same PIN and request, and as dear to guess
     /// from as a hash.
     public static func stretched(_ pin: String, request: String) -> String {
