@@ -53,6 +53,9 @@ final class StateFolder: Sendable {
     func release() {
         lock.withLock { descriptor in
             guard descriptor >= 0 else { return }
+            // A child that is just being started shares the descriptor until it has become its program; unlocking ends the
+            // hold for the child too, closing alone would not.
+            flock(descriptor, LOCK_UN)
             Glibc.close(descriptor)
             descriptor = -1
         }
