@@ -83,7 +83,9 @@ let package = Package(
                 "QueueInterface",
                 "VarlinkSocket", logging,
             ]),
-        room("Station", ["Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket", "Terminal"]),
+        room(
+            "Station",
+            [arguments, "Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket", "Terminal"]),
 
         // Floor 4
         room(

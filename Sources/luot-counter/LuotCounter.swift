@@ -1,10 +1,9 @@
 import ArgumentParser
-import Foundation
 import Station
 
 /// The console of an officer: options and wiring.
 @main
-struct LuotCounter: AsyncParsableCommand {
+struct LuotCounter: StationProgram {
     static let configuration = CommandConfiguration(
         commandName: "luot-counter",
         abstract: "The console of an officer at a counter.",
@@ -24,33 +23,14 @@ struct LuotCounter: AsyncParsableCommand {
     @Option(help: "The number above the desk.")
     var counter: Int
 
-    @Option(help: "The server's socket. (default: $LUOT_SOCKET, else /run/luot/luot.sock)")
-    var socket: String?
-
-    @Option(help: "The first language: vi or en.")
-    var language = StationOptions.languages[0]
+    @OptionGroup
+    var arguments: StationArguments
 
     func validate() throws {
-        guard StationOptions.languages.contains(language) else {
-            throw ValidationError("There are no texts in '\(language)', only in vi and en.")
-        }
-        guard counter > 0 else { throw ValidationError("Counters are numbered from 1.") }
+        try checkCounter(counter)
     }
 
     func run() async throws {
-        try await CounterStation.run(
-            StationOptions(socket: socket, language: language), counter: counter)
-    }
-
-    static func main() async {
-        do {
-            let command = try parse()
-            try await command.run()
-        } catch let error where exitCode(for: error) == .validationFailure {
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-            exit(withError: ExitCode(2))
-        } catch {
-            exit(withError: error)
-        }
+        try await CounterStation.run(arguments.options(), counter: counter)
     }
 }

@@ -1,10 +1,9 @@
 import ArgumentParser
-import Foundation
 import Station
 
 /// The display that the hall looks at: options and wiring.
 @main
-struct LuotDisplay: AsyncParsableCommand {
+struct LuotDisplay: StationProgram {
     static let configuration = CommandConfiguration(
         commandName: "luot-display",
         abstract: "The display in the hall: which number is called to which counter.",
@@ -26,35 +25,14 @@ struct LuotDisplay: AsyncParsableCommand {
     @Option(help: "Shows the calls of this counter alone.")
     var counter: Int?
 
-    @Option(help: "The server's socket. (default: $LUOT_SOCKET, else /run/luot/luot.sock)")
-    var socket: String?
-
-    @Option(help: "The first language: vi or en.")
-    var language = StationOptions.languages[0]
+    @OptionGroup
+    var arguments: StationArguments
 
     func validate() throws {
-        guard StationOptions.languages.contains(language) else {
-            throw ValidationError("There are no texts in '\(language)', only in vi and en.")
-        }
-        guard counter.map({ $0 > 0 }) ?? true else {
-            throw ValidationError("Counters are numbered from 1.")
-        }
+        try checkCounter(counter)
     }
 
     func run() async throws {
-        try await DisplayStation.run(
-            StationOptions(socket: socket, language: language, name: name), counter: counter)
-    }
-
-    static func main() async {
-        do {
-            let command = try parse()
-            try await command.run()
-        } catch let error where exitCode(for: error) == .validationFailure {
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-            exit(withError: ExitCode(2))
-        } catch {
-            exit(withError: error)
-        }
+        try await DisplayStation.run(arguments.options(name: name), counter: counter)
     }
 }

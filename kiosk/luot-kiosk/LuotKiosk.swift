@@ -1,10 +1,9 @@
 import ArgumentParser
-import Foundation
 import Station
 
 /// The ticket kiosk: options and wiring.
 @main
-struct LuotKiosk: AsyncParsableCommand {
+struct LuotKiosk: StationProgram {
     static let configuration = CommandConfiguration(
         commandName: "luot-kiosk",
         abstract: "The kiosk at which citizens take their numbers.",
@@ -23,31 +22,10 @@ struct LuotKiosk: AsyncParsableCommand {
     @Option(help: "The name under which the center's status lists it. (default: the machine's)")
     var name: String?
 
-    @Option(help: "The server's socket. (default: $LUOT_SOCKET, else /run/luot/luot.sock)")
-    var socket: String?
-
-    @Option(help: "The first language: vi or en.")
-    var language = StationOptions.languages[0]
-
-    func validate() throws {
-        guard StationOptions.languages.contains(language) else {
-            throw ValidationError("There are no texts in '\(language)', only in vi and en.")
-        }
-    }
+    @OptionGroup
+    var arguments: StationArguments
 
     func run() async throws {
-        try await KioskStation.run(StationOptions(socket: socket, language: language, name: name))
-    }
-
-    static func main() async {
-        do {
-            let command = try parse()
-            try await command.run()
-        } catch let error where exitCode(for: error) == .validationFailure {
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-            exit(withError: ExitCode(2))
-        } catch {
-            exit(withError: error)
-        }
+        try await KioskStation.run(arguments.options(name: name))
     }
 }
