@@ -49,7 +49,6 @@ enum DaySchedule {
     }
 
     private static func hasTicketHours(_ day: Day, in center: Center) -> Bool {
-        let offset = center.configuration.utcOffsetSeconds
-        return !center.configuration.ticketHours.spans(on: day, utcOffsetSeconds: offset).isEmpty
+        !center.configuration.ticketSpans(on: day).isEmpty
     }
 }

@@ -106,8 +106,8 @@ extension Center {
 
     private mutating func call(_ label: Label, to counter: Int, outOfOrder: Bool, at now: Moment) {
         if !outOfOrder, let desk = configuration.counter(counter) {
-            var turns = Turns(at: desk, in: self)
-            if turns.next() == ordinals[label] { priorityCallsInARow = turns.priorityCallsAfterwards }
+            var turns = Turns(at: [desk], in: self)
+            if turns.next(at: counter, now: now)?.ordinal == ordinals[label] { passes = turns.passes }
         }
         precondition(desks[counter]?.current == nil, "a counter serves at most one ticket")
         change(label, to: .called) {

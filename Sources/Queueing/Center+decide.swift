@@ -90,11 +90,11 @@ extension Center {
     func issuesTickets(at now: Moment) -> Bool {
         guard let serviceDay, serviceDay.isOpen else { return false }
         return serviceDay.ticketHoursLifted
-            || configuration.ticketHours.contain(now, utcOffsetSeconds: configuration.utcOffsetSeconds)
+            || configuration.ticketSpans(on: configuration.day(of: now)).contains { $0.contains(now) }
     }
 
     func nextTicketHours(after now: Moment) -> Moment? {
-        configuration.ticketHours.nextStart(after: now, utcOffsetSeconds: configuration.utcOffsetSeconds)
+        configuration.nextTicketHours(after: now)
     }
 
     func known(_ label: Label) throws(Refusal) -> Ticket {

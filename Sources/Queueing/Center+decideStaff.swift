@@ -13,17 +13,19 @@ extension Center {
             guard let counter = session.counter.flatMap({ configuration.counter($0) }) else {
                 throw .permissionDenied
             }
-            return try act(at: counter, command)
+            return try act(at: counter, command, now)
         }
     }
 
-    private func act(at counter: Counter, _ command: StaffCommand) throws(Refusal) -> [Fact] {
+    private func act(
+        at counter: Counter, _ command: StaffCommand, _ now: Moment
+    ) throws(Refusal) -> [Fact] {
         let number = counter.number
         switch command {
         case .pause(let reason): return try pause(number, reason)
         case .resume: return desks[number]?.pauseReason == nil ? [] : [.counterResumed(counter: number)]
-        case .callNext: return try callNext(at: counter)
-        case .call(let label, let reason): return try call(label, reason, at: counter)
+        case .callNext: return try callNext(at: counter, now)
+        case .call(let label, let reason): return try call(label, reason, at: counter, now)
         case .recall:
             return [.ticketRecalled(label: try held(by: number, in: [.called]).label, counter: number)]
         case .start:
@@ -68,20 +70,22 @@ extension Center {
         guard desks[counter.number]?.pauseReason == nil else { throw .paused }
     }
 
-    private func callNext(at counter: Counter) throws(Refusal) -> [Fact] {
+    private func callNext(at counter: Counter, _ now: Moment) throws(Refusal) -> [Fact] {
         try checkFree(counter)
-        guard let ticket = next(at: counter) else { return [] }
+        guard let ticket = next(at: counter, now: now) else { return [] }
         return [.ticketCalled(label: ticket.label, counter: counter.number, reason: nil)]
     }
 
-    private func call(_ label: Label, _ reason: String?, at counter: Counter) throws(Refusal) -> [Fact] {
+    private func call(
+        _ label: Label, _ reason: String?, at counter: Counter, _ now: Moment
+    ) throws(Refusal) -> [Fact] {
         try checkFree(counter)
         let ticket = try known(label)
         try check(ticket, in: [.waiting])
         guard counter.serves(ticket.service) || ticket.sentTo == counter.number else {
             throw .notServedHere(service: ticket.service)
         }
-        guard next(at: counter)?.label != label else {
+        guard next(at: counter, now: now)?.label != label else {
             return [.ticketCalled(label: label, counter: counter.number, reason: nil)]
         }
         try checkReason(reason ?? "")

@@ -36,7 +36,7 @@ extension Center {
     public func view(of number: Int, at now: Moment) -> CounterView? {
         guard let counter = configuration.counter(number) else { return nil }
         let desk = desks[number]
-        let turns = Turns(at: counter, in: self)
+        let turns = Turns(at: [counter], in: self)
         let mine = { (ticket: Ticket) in counter.serves(ticket.service) || ticket.counter == number }
         let windowSeconds = configuration.rules.returnWindowMinutes * 60
         let returnable = missed.reversed().lazy.map { tickets[$0] }
@@ -48,8 +48,10 @@ extension Center {
             current: current(at: number).map {
                 item($0, at: number, noteCharacters: Limits.commentCharactersMax)
             },
-            queue: turns.prefix(Limits.queuePreviewMax).map { item(tickets[$0], at: number) },
-            waiting: turns.waiting,
+            queue: turns.sequence(at: number, now: now, most: Limits.queuePreviewMax).map {
+                item(tickets[$0.ordinal], at: number)
+            },
+            waiting: turns.waiting(at: number),
             parked: parked.map { tickets[$0] }.filter(mine).suffix(Limits.parkedPreviewMax)
                 .map { item($0, at: number) },
             noShows: returnable.prefix(Limits.queuePreviewMax).map { item($0, at: number) },

@@ -33,8 +33,8 @@ public struct Center: Equatable, Sendable {
     /// How many tickets sent to a counter wait for it; no entry for none.
     var sentWaiting: [Int: Int] = [:]
     var stateCounts: [TicketState: Int] = [:]
-    /// Priority calls in a row that passed an earlier ordinary ticket, by service.
-    var priorityCallsInARow: [String: Int] = [:]
+    /// Priority calls that passed the first ticket of a line of ordinary tickets, since one of it was called.
+    var passes: [LineKey: Int] = [:]
     /// Ordinals of parked tickets, in order of parking.
     var parked: [Int] = []
     /// Ordinals of tickets marked as no-shows, in that order; those returned since may still be in it.
@@ -102,22 +102,22 @@ public struct Center: Equatable, Sendable {
     }
 
     /// The ticket this counter calls next; nil when nobody waits for it.
-    public func next(at counter: Counter) -> Ticket? {
-        var turns = Turns(at: counter, in: self)
-        return turns.next().map { tickets[$0] }
+    public func next(at counter: Counter, now: Moment) -> Ticket? {
+        var turns = Turns(at: [counter], in: self)
+        return turns.next(at: counter.number, now: now).map { tickets[$0.ordinal] }
     }
 
     /// How many would be called before a waiting ticket by effective arrival, at the counter that gets to it first.
     ///
     /// Counters that serve now are asked; if none serves it, those that could. Nil when it does not wait.
-    public func ahead(of ticket: Ticket) -> Int? {
+    public func ahead(of ticket: Ticket, now: Moment) -> Int? {
         guard ticket.state == .waiting else { return nil }
         let able = configuration.counters.filter {
             ticket.sentTo == $0.number || (ticket.sentTo == nil && $0.serves(ticket.service))
         }
         let serving = able.filter { isServing($0.number) }
         return (serving.isEmpty ? able : serving)
-            .compactMap { Turns(at: $0, in: self).ahead(of: ticket) }
+            .compactMap { Turns(at: [$0], in: self).ahead(of: ticket, at: $0.number, now: now) }
             .min()
     }
 }

@@ -11,6 +11,8 @@ public struct Configuration: Equatable, Sendable, Codable {
     public var ticketHours: Hours
     /// When counters serve.
     public var counterHours: Hours
+    /// Dates on which these hours are other than the day of the week says.
+    public var specialDays: SpecialDays
     /// When the day opens by itself on a date that has ticket hours; nil: only by hand.
     public var dayOpens: TimeOfDay?
     /// When the day closes by itself; nil: only by hand.
@@ -20,18 +22,23 @@ public struct Configuration: Equatable, Sendable, Codable {
     public var priorities: [PriorityClass]
     public var ratingScale: RatingScale
     public var rules: Rules
+    /// Against hoarding of numbers; off unless set.
+    public var hoarding: Hoarding
 
     /// A center with these settings.
     public init(
         name: LocalizedText, timeZone: String, utcOffsetSeconds: Int, ticketHours: Hours, counterHours: Hours,
+        specialDays: SpecialDays = SpecialDays(),
         dayOpens: TimeOfDay?, dayCloses: TimeOfDay?, services: [Service], counters: [Counter],
-        priorities: [PriorityClass], ratingScale: RatingScale, rules: Rules = Rules()
+        priorities: [PriorityClass], ratingScale: RatingScale, rules: Rules = Rules(),
+        hoarding: Hoarding = Hoarding()
     ) {
         self.name = name
         self.timeZone = timeZone
         self.utcOffsetSeconds = utcOffsetSeconds
         self.ticketHours = ticketHours
         self.counterHours = counterHours
+        self.specialDays = specialDays
         self.dayOpens = dayOpens
         self.dayCloses = dayCloses
         self.services = services
@@ -39,6 +46,7 @@ public struct Configuration: Equatable, Sendable, Codable {
         self.priorities = priorities
         self.ratingScale = ratingScale
         self.rules = rules
+        self.hoarding = hoarding
     }
 
     /// The service of a key.
@@ -51,8 +59,31 @@ public struct Configuration: Equatable, Sendable, Codable {
         counters.first { $0.number == number }
     }
 
-    /// The priority class of a key.
+    /// The priority class of a key, appointments included.
     public func priority(_ key: String) -> PriorityClass? {
-        priorities.first { $0.key == key }
+        key == PriorityClass.appointmentKey ? appointmentClass : priorities.first { $0.key == key }
+    }
+}
+
+extension Configuration {
+    /// Reads what a journal carries; settings that came later have their defaults in an older one.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            name: try container.decode(LocalizedText.self, forKey: .name),
+            timeZone: try container.decode(String.self, forKey: .timeZone),
+            utcOffsetSeconds: try container.decode(Int.self, forKey: .utcOffsetSeconds),
+            ticketHours: try container.decode(Hours.self, forKey: .ticketHours),
+            counterHours: try container.decode(Hours.self, forKey: .counterHours),
+            specialDays: try container.decodeIfPresent(SpecialDays.self, forKey: .specialDays)
+                ?? SpecialDays(),
+            dayOpens: try container.decodeIfPresent(TimeOfDay.self, forKey: .dayOpens),
+            dayCloses: try container.decodeIfPresent(TimeOfDay.self, forKey: .dayCloses),
+            services: try container.decode([Service].self, forKey: .services),
+            counters: try container.decode([Counter].self, forKey: .counters),
+            priorities: try container.decode([PriorityClass].self, forKey: .priorities),
+            ratingScale: try container.decode(RatingScale.self, forKey: .ratingScale),
+            rules: try container.decode(Rules.self, forKey: .rules),
+            hoarding: try container.decodeIfPresent(Hoarding.self, forKey: .hoarding) ?? Hoarding())
     }
 }

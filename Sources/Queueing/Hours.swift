@@ -25,25 +25,13 @@ public struct Hours: Equatable, Sendable, Codable {
         self.intervals = intervals
     }
 
-    /// Whether a moment lies in these hours, where clocks are `utcOffsetSeconds` ahead of UTC.
-    public func contain(_ moment: Moment, utcOffsetSeconds: Int) -> Bool {
-        let day = Day(of: moment, utcOffsetSeconds: utcOffsetSeconds)
-        return spans(on: day, utcOffsetSeconds: utcOffsetSeconds).contains { $0.contains(moment) }
-    }
-
-    /// The next moment after `moment` at which an interval begins, looking a week ahead; nil without intervals.
-    public func nextStart(after moment: Moment, utcOffsetSeconds: Int) -> Moment? {
-        let today = Day(of: moment, utcOffsetSeconds: utcOffsetSeconds)
-        return (0...7).lazy
-            .flatMap { spans(on: Day(number: today.number + $0), utcOffsetSeconds: utcOffsetSeconds) }
-            .map(\.lowerBound)
-            .first { $0 > moment }
-    }
-
-    /// The stretches of one date as moments, in order.
-    public func spans(on day: Day, utcOffsetSeconds: Int) -> [Range<Moment>] {
+    /// The stretches of one date as moments, in order; none on a holiday.
+    public func spans(
+        on day: Day, specialDays: SpecialDays, utcOffsetSeconds: Int
+    ) -> [Range<Moment>] {
         let midnight = day.start(utcOffsetSeconds: utcOffsetSeconds)
-        return intervals.filter { $0.weekday == day.weekday && $0.from < $0.until }.map {
+        guard let weekday = specialDays.weekday(of: day) else { return [] }
+        return intervals.filter { $0.weekday == weekday && $0.from < $0.until }.map {
             midnight.adding(seconds: $0.from.minutes * 60)..<midnight.adding(seconds: $0.until.minutes * 60)
         }
     }

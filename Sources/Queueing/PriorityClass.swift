@@ -19,15 +19,19 @@ public struct PriorityClass: Equatable, Sendable, Codable {
     public var selfDeclared: Bool
     /// The law or rule it rests on, for the wall of the hall and for reports.
     public var legalBasis: String?
+    /// The age in full years from which an identity card gives this class by itself; nil: no card does.
+    public var minimumAge: Int?
 
     /// A group with its head start.
     public init(
-        key: String, name: LocalizedText, headStart: HeadStart, selfDeclared: Bool, legalBasis: String? = nil
+        key: String, name: LocalizedText, headStart: HeadStart, selfDeclared: Bool,
+        legalBasis: String? = nil, minimumAge: Int? = nil
     ) {
         self.key = key
         self.name = name
         self.headStart = headStart
         self.selfDeclared = selfDeclared
         self.legalBasis = legalBasis
+        self.minimumAge = minimumAge
     }
 }

@@ -1,10 +1,17 @@
-/// Who is next at one counter, and next after that: the order rule of the hall, in one place.
+/// Who is next at a counter, and next after that: the order rule of the hall, in one place.
 ///
 /// A ticket's *effective arrival* is its place, less the head start of its priority class, plus the handicap where the
 /// service is only a backup at this counter. The earliest effective arrival is next; ties go by issue order. `urgent`
-/// and `first` come before all others. A priority ticket's turn goes to the earliest ordinary ticket of the same service
-/// instead, when as many priority calls in a row as the rules allow have already passed an earlier ordinary one.
-struct Turns: Sequence, IteratorProtocol {
+/// and `first` come before all others; an appointment before its time comes after all who wait.
+///
+/// The bound: each line of ordinary tickets (those of a service, and per counter those sent there) counts the priority
+/// calls that passed its first ticket, that is, called at a counter which could have called that ticket instead, though
+/// its place is earlier. Once a line has counted as many as the rules allow, the next priority ticket of its service
+/// gives its turn to it. The count begins anew when a ticket of the line is called.
+///
+/// It is a value that can run on: one copy may take many turns at many counters while time passes, as the estimate of
+/// waiting times does. A turn costs a look at the first ticket of each line the counter calls from.
+struct Turns {
     /// What orders tickets at a counter: the smallest is next.
     struct Rank: Comparable {
         let tier: Int
@@ -17,65 +24,71 @@ struct Turns: Sequence, IteratorProtocol {
         }
     }
 
-    /// One line this counter calls from, with what its class and service mean here.
-    private struct Lane {
-        let key: LineKey
-        let line: WaitingLine
-        /// 0 `urgent`, 1 `first`, 2 everyone else.
-        let tier: Int
-        /// Seconds added to a place: minus the head start, plus the handicap.
-        let shiftSeconds: Int
-        /// How many have had their turn.
-        var taken = 0
-
-        func rank(_ entry: WaitingLine.Entry) -> Rank {
-            Rank(
-                tier: tier, effectiveArrival: entry.place.adding(seconds: shiftSeconds),
-                ordinal: entry.ordinal)
-        }
-
-        /// How many come before a rank.
-        func count(before rank: Rank) -> Int {
-            if tier != rank.tier { return tier < rank.tier ? line.count : 0 }
-            let place = rank.effectiveArrival.adding(seconds: -shiftSeconds)
-            return line.count(before: WaitingLine.Entry(place: place, ordinal: rank.ordinal))
-        }
+    /// A ticket whose turn it is, and why.
+    struct Turn: Equatable {
+        let ordinal: Int
+        /// Ordinal of the priority ticket that gave its turn away, if one did.
+        let insteadOf: Int?
     }
 
-    private var lanes: [Lane] = []
-    private var priorityCallsInARow: [String: Int]
-    private let priorityCallsInARowMax: Int
+    /// One line with how many of it have had their turn.
+    struct Queue {
+        let key: LineKey
+        var line: WaitingLine
+        /// 0 `urgent`, 1 `first`, 2 everyone else.
+        let tier: Int
+        let headStartSeconds: Int
+        var taken = 0
 
-    /// The turns at a counter, from what waits now.
-    init(at counter: Counter, in center: Center) {
-        let rules = center.configuration.rules
-        priorityCallsInARow = center.priorityCallsInARow
-        priorityCallsInARowMax = rules.priorityCallsInARowMax
-        let classes: [PriorityClass?] = [nil] + center.configuration.priorities
-        let hasSentTickets = center.sentWaiting[counter.number] != nil
-        for service in center.configuration.services where hasSentTickets || counter.serves(service.key) {
-            let isBackup = !counter.services.contains(service.key)
-            let handicap = isBackup ? rules.backupHandicapMinutes * 60 : 0
-            for priority in classes {
-                let (tier, headStart) = Self.standing(of: priority?.headStart)
-                func join(_ key: LineKey, handicap: Int) {
-                    guard let line = center.lines[key] else { return }
-                    lanes.append(Lane(key: key, line: line, tier: tier, shiftSeconds: handicap - headStart))
-                }
-                if counter.serves(service.key) {
-                    join(
-                        LineKey(service: service.key, counter: nil, priority: priority?.key),
-                        handicap: handicap)
-                }
-                join(
-                    LineKey(service: service.key, counter: counter.number, priority: priority?.key),
-                    handicap: 0)
+        var isOrdinary: Bool { key.priority == nil }
+        var isAppointments: Bool { key.priority == PriorityClass.appointmentKey }
+        var head: WaitingLine.Entry? { line[taken] }
+    }
+
+    /// A line as one counter calls from it.
+    struct Lane {
+        /// Position of the line.
+        let queue: Int
+        let handicapSeconds: Int
+    }
+
+    /// The tier of an appointment before its time.
+    static let notYetTier = 3
+
+    private(set) var queues: [Queue] = []
+    /// The lanes of each counter.
+    private(set) var lanes: [Int: [Lane]] = [:]
+    /// Priority calls that passed the first ticket of a line, by line of ordinary tickets.
+    private(set) var passes: [LineKey: Int]
+    let priorityCallsInARowMax: Int
+
+    /// The turns at these counters, from what waits now.
+    init(at counters: [Counter], in center: Center) {
+        let configuration = center.configuration
+        passes = center.passes
+        priorityCallsInARowMax = configuration.rules.priorityCallsInARowMax
+        let handicapSeconds = configuration.rules.backupHandicapMinutes * 60
+        for counter in counters { lanes[counter.number] = [] }
+        for (key, line) in center.lines {
+            let (tier, headStart) = Self.standing(
+                of: key.priority.flatMap { configuration.priority($0)?.headStart })
+            let position = queues.count
+            var isCalled = false
+            for counter in counters {
+                let sent = key.counter.map { $0 == counter.number }
+                guard sent ?? counter.serves(key.service) else { continue }
+                let isBackup = sent == nil && !counter.services.contains(key.service)
+                lanes[counter.number]?.append(
+                    Lane(queue: position, handicapSeconds: isBackup ? handicapSeconds : 0))
+                isCalled = true
             }
+            guard isCalled else { continue }
+            queues.append(Queue(key: key, line: line, tier: tier, headStartSeconds: headStart))
         }
     }
 
     /// Tier and head start in seconds of a class; an ordinary ticket has neither.
-    private static func standing(of headStart: PriorityClass.HeadStart?) -> (tier: Int, seconds: Int) {
+    static func standing(of headStart: PriorityClass.HeadStart?) -> (tier: Int, seconds: Int) {
         switch headStart {
         case .urgent: (0, 0)
         case .first: (1, 0)
@@ -84,73 +97,91 @@ struct Turns: Sequence, IteratorProtocol {
         }
     }
 
-    /// How many wait for this counter.
-    var waiting: Int { lanes.reduce(0) { $0 + $1.line.count - $1.taken } }
+    /// How many wait for a counter.
+    func waiting(at counter: Int) -> Int {
+        (lanes[counter] ?? []).reduce(0) { $0 + queues[$1.queue].line.count - queues[$1.queue].taken }
+    }
 
-    /// Ordinal of the next ticket; nil when nobody waits for this counter.
-    mutating func next() -> Int? {
-        guard let earliest = earliestLane() else { return nil }
-        let chosen = dueLane(insteadOf: earliest) ?? earliest
-        let lane = lanes[chosen]
-        guard let entry = lane.line[lane.taken] else { return nil }
-        if lane.tier > 0 {
-            priorityCallsInARow[lane.key.service] =
-                lane.key.priority == nil
-                ? 0
-                : earlierOrdinaryLane(than: entry, of: lane.key.service) == nil
-                    ? 0 : (priorityCallsInARow[lane.key.service] ?? 0) + 1
+    /// The turn at a counter at a moment; nil when nobody waits for it.
+    mutating func next(at counter: Int, now: Moment) -> Turn? {
+        guard let earliest = earliestQueue(at: counter, now: now), let entry = queues[earliest].head else {
+            return nil
         }
-        lanes[chosen].taken += 1
-        return entry.ordinal
+        if let due = dueQueue(insteadOf: earliest, at: counter), let head = queues[due].head {
+            take(from: due)
+            return Turn(ordinal: head.ordinal, insteadOf: entry.ordinal)
+        }
+        countPasses(of: entry, from: earliest, at: counter)
+        take(from: earliest)
+        return Turn(ordinal: entry.ordinal, insteadOf: nil)
     }
 
-    /// Priority calls in a row by service, after the turns taken so far.
-    var priorityCallsAfterwards: [String: Int] { priorityCallsInARow }
-
-    /// How many of those who wait would come before a ticket here, by effective arrival; nil when it is not called here.
-    func ahead(of ticket: Ticket) -> Int? {
-        let entry = WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal)
-        guard
-            let own = lanes.first(where: {
-                $0.key.service == ticket.service && $0.key.counter == ticket.sentTo
-                    && $0.line[$0.line.count(before: entry)] == entry
-            })
-        else { return nil }
-        let rank = own.rank(entry)
-        return lanes.reduce(0) { $0 + $1.count(before: rank) }
+    /// The next turns at one counter, should no other call anybody.
+    func sequence(at counter: Int, now: Moment, most: Int) -> [Turn] {
+        var turns = self
+        var taken: [Turn] = []
+        while taken.count < most, let turn = turns.next(at: counter, now: now) { taken.append(turn) }
+        return taken
     }
 
-    private func earliestLane() -> Int? {
-        var best: (lane: Int, rank: Rank)?
-        for (index, lane) in lanes.enumerated() {
-            guard let entry = lane.line[lane.taken] else { continue }
-            let rank = lane.rank(entry)
+    private mutating func take(from queue: Int) {
+        queues[queue].taken += 1
+        if queues[queue].isOrdinary { passes[queues[queue].key] = nil }
+    }
+
+    /// Where an entry of a line stands at a counter.
+    func rank(_ entry: WaitingLine.Entry, in lane: Lane, now: Moment) -> Rank {
+        let queue = queues[lane.queue]
+        let tier = queue.isAppointments && entry.place > now ? Self.notYetTier : queue.tier
+        return Rank(
+            tier: tier,
+            effectiveArrival: entry.place.adding(seconds: lane.handicapSeconds - queue.headStartSeconds),
+            ordinal: entry.ordinal)
+    }
+
+    private func earliestQueue(at counter: Int, now: Moment) -> Int? {
+        var best: (queue: Int, rank: Rank)?
+        for lane in lanes[counter] ?? [] {
+            guard let entry = queues[lane.queue].head else { continue }
+            let rank = rank(entry, in: lane, now: now)
             if let known = best, known.rank < rank { continue }
-            best = (index, rank)
+            best = (lane.queue, rank)
         }
-        return best?.lane
+        return best?.queue
     }
 
-    /// The lane of the ordinary ticket to which a priority ticket must give its turn.
-    private func dueLane(insteadOf index: Int) -> Int? {
-        let lane = lanes[index]
-        guard lane.key.priority != nil, lane.tier > 0,
-            (priorityCallsInARow[lane.key.service] ?? 0) >= priorityCallsInARowMax,
-            let entry = lane.line[lane.taken]
-        else { return nil }
-        return earlierOrdinaryLane(than: entry, of: lane.key.service)
-    }
-
-    /// The lane whose first ordinary ticket of a service has the earliest place, if that is before an entry.
-    private func earlierOrdinaryLane(than entry: WaitingLine.Entry, of service: String) -> Int? {
-        var best: (lane: Int, entry: WaitingLine.Entry)?
-        for (index, lane) in lanes.enumerated() {
-            guard lane.key.service == service, lane.key.priority == nil, let first = lane.line[lane.taken],
-                first < entry
+    /// The line to which the first ticket of another must give its turn.
+    private func dueQueue(insteadOf index: Int, at counter: Int) -> Int? {
+        guard isBounded(index), let entry = queues[index].head else { return nil }
+        var best: (queue: Int, entry: WaitingLine.Entry)?
+        for position in passed(by: entry, from: index, at: counter) {
+            guard passes[queues[position].key] ?? 0 >= priorityCallsInARowMax,
+                let head = queues[position].head
             else { continue }
-            if let known = best, known.entry < first { continue }
-            best = (index, first)
+            if let known = best, known.entry < head { continue }
+            best = (position, head)
         }
-        return best?.lane
+        return best?.queue
+    }
+
+    private mutating func countPasses(of entry: WaitingLine.Entry, from index: Int, at counter: Int) {
+        guard isBounded(index) else { return }
+        for position in passed(by: entry, from: index, at: counter) {
+            passes[queues[position].key, default: 0] += 1
+        }
+    }
+
+    /// Whether calls from a line may pass ordinary tickets only so often.
+    private func isBounded(_ index: Int) -> Bool {
+        !queues[index].isOrdinary && queues[index].tier > 0
+    }
+
+    /// The lines of ordinary tickets of the same service whose first ticket has an earlier place than an entry.
+    private func passed(by entry: WaitingLine.Entry, from index: Int, at counter: Int) -> [Int] {
+        (lanes[counter] ?? []).map(\.queue).filter { position in
+            let queue = queues[position]
+            return queue.isOrdinary && queue.key.service == queues[index].key.service
+                && queue.head.map { $0 < entry } ?? false
+        }
     }
 }

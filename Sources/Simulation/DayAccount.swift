@@ -88,7 +88,7 @@ extension DayAccount {
         services = configuration.services.map { Service($0, figures) }
         waiting = figures.waiting
         waitingInCounterHours = figures.waiting(
-            within: configuration.counterHours.spans(on: wish.day, utcOffsetSeconds: offset))
+            within: configuration.counterSpans(on: wish.day))
         serving = figures.serving
         levels = configuration.ratingScale.levels.map {
             Level(key: $0.key, count: counted[Figure.level($0.key)] ?? 0)

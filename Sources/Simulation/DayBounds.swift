@@ -17,11 +17,10 @@ struct DayBounds {
     let ends: Moment
 
     init(_ configuration: Configuration, plan: DayPlan) {
-        let offset = configuration.utcOffsetSeconds
-        let midnight = plan.day.start(utcOffsetSeconds: offset)
+        let midnight = plan.day.start(utcOffsetSeconds: configuration.utcOffsetSeconds)
         let time = { (time: TimeOfDay) in midnight.adding(seconds: time.minutes * 60) }
-        let ticketHours = configuration.ticketHours.spans(on: plan.day, utcOffsetSeconds: offset)
-        let counterHours = configuration.counterHours.spans(on: plan.day, utcOffsetSeconds: offset)
+        let ticketHours = configuration.ticketSpans(on: plan.day)
+        let counterHours = configuration.counterSpans(on: plan.day)
         let firstTicket = ticketHours.first?.lowerBound ?? midnight
         let last = max(
             ticketHours.last?.upperBound ?? midnight, counterHours.last?.upperBound ?? midnight)

@@ -26,9 +26,8 @@ public struct DayPlan: Equatable, Sendable {
 
     /// The plan of a date; nil when it has no ticket hours or no counter hours.
     public init?(configuration: Configuration, day: Day, visitors count: Int, seed: UInt64) {
-        let offset = configuration.utcOffsetSeconds
-        let ticketHours = configuration.ticketHours.spans(on: day, utcOffsetSeconds: offset)
-        let counterHours = configuration.counterHours.spans(on: day, utcOffsetSeconds: offset)
+        let ticketHours = configuration.ticketSpans(on: day)
+        let counterHours = configuration.counterSpans(on: day)
         guard !ticketHours.isEmpty, !counterHours.isEmpty else { return nil }
         self.day = day
         var demand = Demand(configuration, chance: Chance(seed: seed, stream: 1))

@@ -157,7 +157,7 @@ struct `who is next` {
         let elder = try bench.issue("dat_dai", priority: "cao_tuoi")
         let last = try bench.issue("dat_dai")
         let ahead = [elder, last].map { label in
-            bench.center.ticket(label).flatMap { bench.center.ahead(of: $0) }
+            bench.center.ticket(label).flatMap { bench.center.ahead(of: $0, now: bench.now) }
         }
         #expect(ahead == [0, 4])
     }
@@ -183,5 +183,22 @@ struct `who is next` {
         }
         #expect(
             try bench.callAll(at: 2) == (1...2000).map { Label(prefix: "E", number: $0).description })
+    }
+
+    @Test func `calls of the service elsewhere do not take the bound from a ticket sent to a counter`() throws
+    {
+        var bench = try Bench()
+        let sent = try bench.issue("dat_dai")
+        try bench.at(1, .callNext)
+        try bench.at(1, .transfer(.counter(2), note: nil))
+        for _ in 1...8 { try bench.issue("dat_dai", priority: "cao_tuoi") }
+        for _ in 1...8 { try bench.issue("dat_dai") }
+        var calledAtTwo: [String] = []
+        for _ in 1...4 {
+            calledAtTwo += try bench.callAll(at: 2, most: 1)
+            _ = try bench.callAll(at: 1, most: 1)
+        }
+        #expect(calledAtTwo.contains(sent.description))
+        #expect(calledAtTwo.firstIndex(of: sent.description).map { $0 <= 3 } ?? false)
     }
 }

@@ -13,8 +13,8 @@ struct `a plan` {
     @Test(arguments: [1, 60, 400, DayPlan.visitorsMax])
     func `has as many visitors in ticket hours as asked for, in order of arrival`(count: Int) throws {
         let plan = try Centers.plan(visitors: count)
-        let hours = try Centers.configuration("lang-son").ticketHours
-            .spans(on: plan.day, utcOffsetSeconds: 7 * 3600)
+        let hours = try Centers.configuration("lang-son")
+            .ticketSpans(on: plan.day)
         let isInside = { (moment: Moment) in hours.contains { $0.contains(moment) } }
         let inTime = plan.visitors.filter { !$0.isLate }
         #expect(inTime.count == count)
