@@ -37,6 +37,7 @@ public struct GetTicket: ReadingMethod {
         guard day == nil || day == hall.center.serviceDay?.day, let ticket = hall.center.ticket(known) else {
             throw .ticketNotFound(label: known.description)
         }
-        return Reply(ticket: hall.wire(ticket).withoutNote, ahead: hall.center.ahead(of: ticket, now: hall.now))
+        return Reply(
+            ticket: hall.wire(ticket).withoutNote, ahead: hall.center.ahead(of: ticket, now: hall.now))
     }
 }

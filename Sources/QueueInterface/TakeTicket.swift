@@ -61,7 +61,9 @@ public struct TakeTicket: ChangingMethod {
             let ticket = hall.center.ticket(label)
         else { preconditionFailure("a ticket that is not refused is issued") }
         // A service that no counter could serve has a line all the same: those who came for it before.
-        let ahead = hall.center.ahead(of: ticket, now: hall.now) ?? max(0, hall.center.waiting(for: ticket.service) - 1)
+        let ahead =
+            hall.center.ahead(of: ticket, now: hall.now)
+            ?? max(0, hall.center.waiting(for: ticket.service) - 1)
         return Reply(ticket: hall.wire(ticket).withoutNote, code: code.text, ahead: ahead)
     }
 }
