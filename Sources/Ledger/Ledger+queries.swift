@@ -25,9 +25,11 @@ extension Ledger {
                 db,
                 sql: """
                     SELECT ticket.*, coalesce(erasable.text, iif(note IS NULL, NULL, '')) AS note_text,
+                        coalesce(dossiers.text, iif(dossier IS NULL, NULL, '')) AS dossier_text,
                         rating.level IS NOT NULL AS is_rated
                     FROM ticket
                     LEFT JOIN erasable ON erasable.digest = ticket.note
+                    LEFT JOIN erasable AS dossiers ON dossiers.digest = ticket.dossier
                     LEFT JOIN rating USING (day, prefix, number)
                     WHERE ticket.day = ? AND ticket.prefix = ? AND ticket.number = ?
                     """, arguments: [day.description, label.prefix, label.number])
@@ -88,6 +90,18 @@ extension Ledger {
                 let count: Int = row[1]
                 totals.levels[row[0]] = count
                 totals.rated += count
+            }
+            let decisions = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT total(calls_out_of_order), total(priorities_granted), total(priorities_withdrawn)
+                    FROM ticket WHERE day BETWEEN ? AND ?
+                        AND calls_out_of_order + priorities_granted + priorities_withdrawn > 0
+                    """, arguments: [first.description, last.description])
+            if let decisions {
+                totals.callsOutOfOrder = decisions[0]
+                totals.prioritiesGranted = decisions[1]
+                totals.prioritiesWithdrawn = decisions[2]
             }
             return totals
         }

@@ -25,7 +25,9 @@ extension Ledger {
                 arguments: [first])
             while let row = try words.next() { texts[row[0]] = row[1] }
 
-            var center = Center(configuration: configuration, staff: Set(officers))
+            var center = Center(
+                configuration: configuration, staff: Set(officers),
+                appointments: try Self.appointments(in: db, before: first))
             var lastSequence = 0
             var lastMoment: Moment?
             let reader = FactText.Reader(texts: texts)
@@ -43,6 +45,27 @@ extension Ledger {
             }
             return Replay(center: center, lastSequence: lastSequence, lastMoment: lastMoment)
         }
+    }
+
+    /// The appointments that were to come when an event happened.
+    private static func appointments(in db: Database, before sequence: Int) throws -> AppointmentBook {
+        let booked = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT number, service, at, coalesce(text, ''), reference FROM appointment
+                LEFT JOIN erasable ON digest = code
+                WHERE booked < ?1 AND ifnull(cancelled, ?1) >= ?1 AND ifnull(kept, ?1) >= ?1
+                    AND at >= (SELECT ifnull(max(at), 0) FROM event WHERE sequence = ?1) - 86400000
+                ORDER BY number
+                """, arguments: [sequence])
+        let lastNumber = try Int.fetchOne(
+            db, sql: "SELECT max(number) FROM appointment WHERE booked < ?", arguments: [sequence])
+        return AppointmentBook(
+            booked.map {
+                Appointment(
+                    number: $0[0], service: $0[1], at: Moment(milliseconds: $0[2]), code: Erasable($0[3]),
+                    reference: $0[4])
+            }, lastNumber: lastNumber ?? 0)
     }
 
     /// The answers to requests of a day and the days after it, in no particular order.

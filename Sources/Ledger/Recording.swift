@@ -17,6 +17,7 @@ struct Recording {
     /// Digests that the ticket rows refer to.
     private var codes: [Batch.TicketKey: String] = [:]
     private var notes: [Batch.TicketKey: String] = [:]
+    private var dossiers: [Batch.TicketKey: String] = [:]
     private var ratings: [StatementArguments] = []
 
     init(_ db: Database) throws {
@@ -80,6 +81,9 @@ struct Recording {
             try execute("UPDATE day SET closed_at = NULL WHERE day = ?", [day.description])
         case .dayClosed:
             try execute("UPDATE day SET closed_at = ? WHERE day = ?", [at, day.description])
+            try execute(
+                "UPDATE erasable SET salt = NULL, text = NULL WHERE digest IN (SELECT digest FROM card)", [])
+            try execute("DELETE FROM card", [])
         case .staffAdded(let staff, let name, let pinHash):
             try execute(
                 """
@@ -99,6 +103,25 @@ struct Recording {
             codes[key(label)] = digest(code)
         case .ticketTransferred(let label, _, _, _, let note?), .ticketNoted(let label, let note, _):
             notes[key(label)] = digest(note)
+        case .ticketDossierSet(let label, let dossier, _):
+            dossiers[key(label)] = digest(dossier)
+        case .cardShown(_, let card):
+            try execute("INSERT INTO card (digest) VALUES (?)", [digest(card)])
+        case .appointmentBooked(let appointment):
+            try execute(
+                """
+                INSERT INTO appointment (number, service, at, code, reference, booked)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    appointment.number, appointment.service, appointment.at.milliseconds,
+                    digest(appointment.code), appointment.reference.map { text throws in try storable(text) },
+                    next,
+                ])
+        case .appointmentCancelled(let number):
+            try execute("UPDATE appointment SET cancelled = ? WHERE number = ?", [next, number])
+        case .appointmentKept(let number, _, _):
+            try execute("UPDATE appointment SET kept = ? WHERE number = ?", [next, number])
         case .ticketRated(let label, let counter, let level, let reasons, let comment):
             let list = String(decoding: try JSONEncoder().encode(reasons), as: UTF8.self)
             ratings.append([
@@ -107,36 +130,42 @@ struct Recording {
         case .ticketHoursLifted, .centerReloaded, .serviceClosed, .serviceOpened, .noticeSet, .counterPaused,
             .counterResumed, .ticketCalled, .ticketRecalled, .ticketStarted, .ticketFinished, .ticketMissed,
             .ticketParked, .ticketReturned, .ticketTransferred, .ticketReleased, .ticketCancelled,
-            .ticketPriorityChanged, .ticketExpired, .ticketFinishedByClosing:
+            .ticketPriorityChanged, .ticketExpired, .ticketFinishedByClosing, .ticketErrandsListed,
+            .ticketContinued, .actionUndone:
             break
         }
     }
 
     private func record(_ ticket: Ticket, _ key: Batch.TicketKey) throws {
         if let code = codes[key] {
+            let changing = try changing(ticket, key)
             try execute(
                 """
                 INSERT INTO ticket (day, prefix, number, ordinal, procedure, language, issued_at, code,
                     state, service, priority, place, counter, sent_to, first_called_at, called_at,
-                    started_at, finished_at, no_show_at, recalls, transferred_from, finished_by_closing, note)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    started_at, finished_at, no_show_at, recalls, transferred_from, finished_by_closing,
+                    errands, no_shows, calls_out_of_order, priorities_granted, priorities_withdrawn, note,
+                    dossier)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     ticket.day.description, ticket.label.prefix, ticket.label.number, ticket.ordinal,
                     ticket.procedure.map { text throws in try storable(text) },
                     ticket.language.map { text throws in try storable(text) },
                     ticket.issuedAt.milliseconds, code,
-                ] + changing(ticket, note: notes[key]))
+                ] + changing)
             return
         }
         try execute(
             """
             UPDATE ticket SET state = ?, service = ?, priority = ?, place = ?, counter = ?, sent_to = ?,
                 first_called_at = ?, called_at = ?, started_at = ?, finished_at = ?, no_show_at = ?,
-                recalls = ?, transferred_from = ?, finished_by_closing = ?, note = coalesce(?, note)
+                recalls = ?, transferred_from = ?, finished_by_closing = ?, errands = ?, no_shows = ?,
+                calls_out_of_order = ?, priorities_granted = ?, priorities_withdrawn = ?,
+                note = coalesce(?, note), dossier = coalesce(?, dossier)
             WHERE day = ? AND prefix = ? AND number = ?
             """,
-            changing(ticket, note: notes[key])
+            try changing(ticket, key)
                 + [ticket.day.description, ticket.label.prefix, ticket.label.number])
         guard db.changesCount == 1 else {
             throw LedgerError.refused(problem: "ticket \(ticket.label) of \(ticket.day) was never issued")
@@ -144,12 +173,15 @@ struct Recording {
     }
 
     /// What changes in the life of a ticket, in the order of the columns.
-    private func changing(_ ticket: Ticket, note: String?) -> StatementArguments {
+    private func changing(_ ticket: Ticket, _ key: Batch.TicketKey) throws -> StatementArguments {
         [
             ticket.state.rawValue, ticket.service, ticket.priority, ticket.place.milliseconds, ticket.counter,
             ticket.sentTo, ticket.firstCalledAt?.milliseconds, ticket.calledAt?.milliseconds,
             ticket.startedAt?.milliseconds, ticket.finishedAt?.milliseconds, ticket.noShowAt?.milliseconds,
-            ticket.recalls, ticket.transferredFrom, ticket.finishedByClosing, note,
+            ticket.recalls, ticket.transferredFrom, ticket.finishedByClosing,
+            String(decoding: try JSONEncoder().encode(ticket.errands), as: UTF8.self), ticket.noShows,
+            ticket.callsOutOfOrder, ticket.prioritiesGranted, ticket.prioritiesWithdrawn, notes[key],
+            dossiers[key],
         ]
     }
 

@@ -4,7 +4,7 @@ import GRDB
 ///
 /// A shipped migration is never edited: what changes later is a new migration, and a test compares each shipped one with
 /// its stored text. `event` is the truth; `day`, `ticket`, `rating`, `counter_session` and `staff` say the same for
-/// queries. `erasable` holds the words the law may ask to erase: erasing one sets its salt and text to NULL, and the
+/// queries. `appointment` is kept the same way, `card` lists what the closing of a day erases. `erasable` holds the words the law may ask to erase: erasing one sets its salt and text to NULL, and the
 /// digest in the journal then stands for nothing.
 enum Schema {
     /// All migrations in order; `clock` marks a folder that is new.
@@ -16,8 +16,41 @@ enum Schema {
                 sql: "INSERT INTO meta (key, value) VALUES ('clock', ?), ('starts', '0')",
                 arguments: [clock.rawValue])
         }
+        migrator.registerMigration("v2") { db in try db.execute(sql: v2) }
         return migrator
     }
+
+    /// Appointments, cards, dossier codes, errands, and the decisions of officers that reports count.
+    private static let v2 = """
+        ALTER TABLE ticket ADD COLUMN dossier TEXT REFERENCES erasable (digest);
+        ALTER TABLE ticket ADD COLUMN errands TEXT NOT NULL DEFAULT '[]'
+            CHECK (json_type(errands) = 'array');
+        ALTER TABLE ticket ADD COLUMN no_shows INTEGER NOT NULL DEFAULT 0 CHECK (no_shows >= 0);
+        ALTER TABLE ticket ADD COLUMN calls_out_of_order INTEGER NOT NULL DEFAULT 0
+            CHECK (calls_out_of_order >= 0);
+        ALTER TABLE ticket ADD COLUMN priorities_granted INTEGER NOT NULL DEFAULT 0
+            CHECK (priorities_granted >= 0);
+        ALTER TABLE ticket ADD COLUMN priorities_withdrawn INTEGER NOT NULL DEFAULT 0
+            CHECK (priorities_withdrawn >= 0);
+        CREATE INDEX ticket_of_decisions ON ticket (day)
+            WHERE calls_out_of_order + priorities_granted + priorities_withdrawn > 0;
+
+        CREATE TABLE appointment (
+            number INTEGER PRIMARY KEY CHECK (number > 0),
+            service TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            code TEXT NOT NULL REFERENCES erasable (digest),
+            reference TEXT,
+            booked INTEGER NOT NULL REFERENCES event (sequence),
+            cancelled INTEGER REFERENCES event (sequence),
+            kept INTEGER REFERENCES event (sequence)
+        ) STRICT;
+        CREATE INDEX appointment_by_time ON appointment (at);
+
+        CREATE TABLE card (
+            digest TEXT NOT NULL PRIMARY KEY REFERENCES erasable (digest)
+        ) STRICT, WITHOUT ROWID;
+        """
 
     private static let v1 = """
         CREATE TABLE meta (

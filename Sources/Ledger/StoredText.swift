@@ -51,6 +51,7 @@ extension TicketRecord {
         recalls = row["recalls"]
         transferredFrom = row["transferred_from"]
         note = row["note_text"]
+        dossier = row["dossier_text"]
         finishedByClosing = row["finished_by_closing"]
         isRated = row["is_rated"]
     }

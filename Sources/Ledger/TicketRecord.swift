@@ -33,6 +33,8 @@ public struct TicketRecord: Equatable, Sendable {
     public let transferredFrom: String?
     /// Empty when it has been erased.
     public let note: String?
+    /// The code of the dossier it is about; empty when it has been erased or taken away.
+    public let dossier: String?
     public let finishedByClosing: Bool
     public let isRated: Bool
 }

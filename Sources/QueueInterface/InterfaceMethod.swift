@@ -76,6 +76,8 @@ public struct CallContext: Sendable {
     public var sessionKey: @Sendable (_ secret: String) -> String
     /// A new code that lets the holder of a ticket cancel it.
     public var newCode: @Sendable () -> String
+    /// A new code of digits that checks in an appointment.
+    public var newAppointmentCode: @Sendable () -> String
     /// Whether the ledger holds a day of this date.
     public var isHeld: @Sendable (Day) -> Bool
     /// Reads the center file again.
@@ -87,13 +89,15 @@ public struct CallContext: Sendable {
     /// A context made of these answers.
     public init(
         now: Moment, utcOffsetSeconds: Int, sessionKey: @escaping @Sendable (String) -> String,
-        newCode: @escaping @Sendable () -> String, isHeld: @escaping @Sendable (Day) -> Bool,
+        newCode: @escaping @Sendable () -> String,
+        newAppointmentCode: @escaping @Sendable () -> String, isHeld: @escaping @Sendable (Day) -> Bool,
         readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration
     ) {
         self.now = now
         self.utcOffsetSeconds = utcOffsetSeconds
         self.sessionKey = sessionKey
         self.newCode = newCode
+        self.newAppointmentCode = newAppointmentCode
         self.isHeld = isHeld
         self.readCenterFile = readCenterFile
     }

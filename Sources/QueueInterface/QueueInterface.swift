@@ -5,12 +5,12 @@ public enum QueueInterface {
         kiosk + counter + display + rating + report + admin + other
 
     private static let kiosk: [any InterfaceMethod.Type] = [
-        GetCatalogue.self, TakeTicket.self, GetTicket.self, CancelTicket.self,
+        GetCatalogue.self, TakeTicket.self, GetTicket.self, CancelTicket.self, CheckIn.self,
     ]
     private static let counter: [any InterfaceMethod.Type] = [
         SignIn.self, CallNext.self, Call.self, Recall.self, Start.self, Finish.self, NoShow.self, Park.self,
-        Return.self, Cancel.self, Transfer.self, SetPriority.self, Note.self, Pause.self, Resume.self,
-        SignOut.self, WatchCounter.self,
+        Return.self, Cancel.self, Transfer.self, SetPriority.self, Note.self, SetDossier.self,
+        Undo.self, Find.self, Pause.self, Resume.self, SignOut.self, WatchCounter.self,
     ]
     private static let display: [any InterfaceMethod.Type] = [WatchDisplay.self]
     private static let rating: [any InterfaceMethod.Type] = [WatchRating.self, Rate.self]
@@ -18,6 +18,7 @@ public enum QueueInterface {
     private static let admin: [any InterfaceMethod.Type] = [
         GetStatus.self, AddStaff.self, RemoveStaff.self, ListStaff.self, EndSession.self, Reload.self,
         OpenDay.self, CloseDay.self, SetServiceOpen.self, SetNotice.self, Journal.self,
+        AddAppointments.self, ListAppointments.self, CancelAppointment.self,
     ]
     private static let other: [any InterfaceMethod.Type] = [Hello.self, Advance.self]
 

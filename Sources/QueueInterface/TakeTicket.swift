@@ -29,22 +29,23 @@ public struct TakeTicket: ChangingMethod {
     public var priority: String?
     public var procedure: String?
     public var language: String?
-    /// What the identity card's code says.
-    ///
-    /// It is accepted and forgotten: nothing limits tickets by card yet.
+    /// What the code of an identity card says; only its number and date of birth are read.
     public var card: String?
+    /// Keys of further services the visitor needs afterwards, in order.
+    public var errands: [String]?
     public var requestId: String?
 
     /// A call with these parameters.
     public init(
         service: String, priority: String? = nil, procedure: String? = nil, language: String? = nil,
-        card: String? = nil, requestId: String? = nil
+        card: String? = nil, errands: [String]? = nil, requestId: String? = nil
     ) {
         self.service = service
         self.priority = priority
         self.procedure = procedure
         self.language = language
         self.card = card
+        self.errands = errands
         self.requestId = requestId
     }
 
@@ -52,18 +53,24 @@ public struct TakeTicket: ChangingMethod {
     public func command(in context: CallContext) -> Command {
         .issue(
             service: service, priority: priority, procedure: procedure, language: language,
-            code: Erasable(context.newCode()))
+            code: Erasable(context.newCode()), errands: errands ?? [])
     }
 
     /// The issued ticket.
     public func reply(to facts: [Fact], in hall: Hall) throws(Refusal) -> Reply {
-        guard case .ticketIssued(let label, _, _, _, _, let code) = facts.first,
-            let ticket = hall.center.ticket(label)
-        else { preconditionFailure("a ticket that is not refused is issued") }
+        guard let label = facts.first?.label, let ticket = hall.center.ticket(label) else {
+            preconditionFailure("a ticket that is not refused is issued")
+        }
+        return hall.reply(about: ticket)
+    }
+}
+
+extension Hall {
+    /// What the holder of a new ticket is told.
+    func reply(about ticket: Ticket) -> TakeTicket.Reply {
         // A service that no counter could serve has a line all the same: those who came for it before.
         let ahead =
-            hall.center.ahead(of: ticket, now: hall.now)
-            ?? max(0, hall.center.waiting(for: ticket.service) - 1)
-        return Reply(ticket: hall.wire(ticket).withoutNote, code: code.text, ahead: ahead)
+            center.ahead(of: ticket, now: now) ?? max(0, center.waiting(for: ticket.service) - 1)
+        return TakeTicket.Reply(ticket: wire(ticket).withoutNote, code: ticket.code.text, ahead: ahead)
     }
 }

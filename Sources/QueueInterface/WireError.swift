@@ -57,6 +57,16 @@ public enum WireError {
         case .notAllowed(let state): ("NotAllowed", ["state": .string(state.rawValue)])
         case .notServedHere(let service): ("NotServedHere", ["service": .string(service)])
         case .returnWindowOver: ("ReturnWindowOver", [:])
+        case .recallFirst(let recalls): ("RecallFirst", ["recalls": .int(recalls)])
+        case .nothingToUndo: ("NothingToUndo", [:])
+        case .cardHasTicket(let label): ("CardHasTicket", ["label": .string(label.description)])
+        case .cardHasTickets(let limit): ("CardHasTickets", ["limit": .int(limit)])
+        case .appointmentsRejected(let problems):
+            ("AppointmentsRejected", ["problems": .array(problems.map(value))])
+        case .tooManyAppointments(let limit): ("TooManyAppointments", ["limit": .int(limit)])
+        case .unknownAppointment(let number): ("UnknownAppointment", ["number": .int(number)])
+        case .appointmentKept: ("AppointmentKept", [:])
+        case .appointmentNotToday(let at): ("AppointmentNotToday", ["at": .string(text(at))])
         case .alreadyRated(let label): ("AlreadyRated", ["label": .string(label.description)])
         case .nothingToRate(let counter): ("NothingToRate", ["counter": .int(counter)])
         case .tooLong(let field, let limit): ("TooLong", ["field": .string(field), "limit": .int(limit)])
@@ -68,6 +78,10 @@ public enum WireError {
             ("org.varlink.service.InvalidParameter", ["parameter": .string(parameter)])
         case .permissionDenied: ("org.varlink.service.PermissionDenied", [:])
         }
+    }
+
+    private static func value(_ problem: AppointmentProblem) -> JSONValue {
+        .object(["row": .int(problem.row), "kind": .string(problem.kind.rawValue)])
     }
 
     /// The refusal an error tells; nil for an error that is none, or that lacks the parameters of its name.
@@ -96,6 +110,8 @@ public enum WireError {
         case "NoCurrentTicket": .noCurrentTicket
         case "Paused": .paused
         case "ReturnWindowOver": .returnWindowOver
+        case "NothingToUndo": .nothingToUndo
+        case "AppointmentKept": .appointmentKept
         case "RequestIdReused": .requestIdReused
         case "StorageFailed": .storageFailed
         default: nil
@@ -131,6 +147,13 @@ public enum WireError {
                 told.number("limit").map { .tooLong(field: field, limit: $0) }
             }
         case "Overloaded": told.number("retrySeconds").map { .overloaded(retrySeconds: $0) }
+        case "RecallFirst": told.number("recalls").map { .recallFirst(recalls: $0) }
+        case "CardHasTicket": told.label("label").map { .cardHasTicket(label: $0) }
+        case "CardHasTickets": told.number("limit").map { .cardHasTickets(limit: $0) }
+        case "AppointmentsRejected": told.problems.map { .appointmentsRejected(problems: $0) }
+        case "TooManyAppointments": told.number("limit").map { .tooManyAppointments(limit: $0) }
+        case "UnknownAppointment": told.number("number").map { .unknownAppointment(number: $0) }
+        case "AppointmentNotToday": told.moment("at").map { .appointmentNotToday(at: $0) }
         case "CenterFileRejected": told.text("problem").map { .centerFileRejected(problem: $0) }
         default: nil
         }
@@ -158,4 +181,14 @@ private struct Told {
     func moment(_ name: String) -> Moment? { text(name).flatMap { WireTime($0) }?.moment }
     func day(_ name: String) -> Day? { text(name).flatMap { Day($0) } }
     func label(_ name: String) -> Label? { text(name).flatMap { Label($0) } }
+
+    var problems: [AppointmentProblem]? {
+        guard case .array(let rows)? = parameters["problems"] else { return nil }
+        return rows.compactMap { row in
+            let told = Told(row)
+            return told.number("row").flatMap { number in
+                told.text("kind").flatMap(AppointmentProblem.Kind.init).map { .init(row: number, kind: $0) }
+            }
+        }
+    }
 }

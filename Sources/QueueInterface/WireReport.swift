@@ -14,6 +14,11 @@ public struct WireReport: Codable, Equatable, Sendable {
         public var cancelled: Int
         public var expired: Int
         public var rated: Int
+        /// Calls by label that were not next, each with a reason.
+        public var callsOutOfOrder: Int
+        /// Priority classes that officers gave, and took away, each with a reason.
+        public var prioritiesGranted: Int
+        public var prioritiesWithdrawn: Int
         /// Rated of served, 0 to 1; 0 when nobody was served.
         public var responseRate: Double
         /// Answers by key of the level.
@@ -29,6 +34,9 @@ public struct WireReport: Codable, Equatable, Sendable {
             cancelled = counts.cancelled
             expired = counts.expired
             rated = counts.rated
+            callsOutOfOrder = counts.callsOutOfOrder
+            prioritiesGranted = counts.prioritiesGranted
+            prioritiesWithdrawn = counts.prioritiesWithdrawn
             responseRate = counts.responseRate
             levels = counts.levels
         }

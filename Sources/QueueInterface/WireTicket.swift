@@ -35,7 +35,8 @@ public struct WireTicket: Codable, Equatable, Sendable {
         label: Label, service: String, day: Day, state: TicketState, issuedAt: WireTime,
         priority: String? = nil, procedure: String? = nil, language: String? = nil,
         calledAt: WireTime? = nil, startedAt: WireTime? = nil, finishedAt: WireTime? = nil,
-        counter: Int? = nil, recalls: Int, note: String? = nil, transferredFrom: String? = nil
+        counter: Int? = nil, recalls: Int, note: String? = nil, dossier: String? = nil,
+        transferredFrom: String? = nil
     ) {
         self.label = label
         number = label.number
@@ -52,6 +53,7 @@ public struct WireTicket: Codable, Equatable, Sendable {
         self.counter = counter
         self.recalls = recalls
         self.note = note.flatMap { $0.isEmpty ? nil : $0 }
+        self.dossier = dossier.flatMap { $0.isEmpty ? nil : $0 }
         self.transferredFrom = transferredFrom
     }
 
@@ -64,13 +66,16 @@ public struct WireTicket: Codable, Equatable, Sendable {
             language: ticket.language, calledAt: ticket.calledAt.map(time),
             startedAt: ticket.startedAt.map(time), finishedAt: ticket.finishedAt.map(time),
             counter: ticket.counter, recalls: ticket.recalls, note: ticket.note?.text,
+            dossier: ticket.dossier?.text,
             transferredFrom: ticket.transferredFrom)
     }
 
-    /// The same ticket as its holder and everybody else in the hall may see it: without the officers' note.
+    /// The same ticket as its holder and everybody else in the hall may see it: without the officers' note
+    /// and the dossier.
     public var withoutNote: WireTicket {
         var ticket = self
         ticket.note = nil
+        ticket.dossier = nil
         return ticket
     }
 }

@@ -17,6 +17,7 @@ extension CenterAnswering {
         TakeTicket.method: ReceivedCall.change(TakeTicket.self),
         GetTicket.method: { (call) throws(WireRefusal) in try await call.getTicket() },
         CancelTicket.method: ReceivedCall.change(CancelTicket.self),
+        CheckIn.method: ReceivedCall.change(CheckIn.self),
     ]
 
     private static let counter: [String: ReceivedCall.Answer] = [
@@ -33,6 +34,9 @@ extension CenterAnswering {
         Transfer.method: ReceivedCall.change(Transfer.self),
         SetPriority.method: ReceivedCall.change(SetPriority.self),
         Note.method: ReceivedCall.change(Note.self),
+        SetDossier.method: ReceivedCall.change(SetDossier.self),
+        Undo.method: ReceivedCall.change(Undo.self),
+        Find.method: ReceivedCall.read(Find.self),
         Pause.method: ReceivedCall.change(Pause.self),
         Resume.method: ReceivedCall.change(Resume.self),
         SignOut.method: ReceivedCall.change(SignOut.self),
@@ -60,6 +64,9 @@ extension CenterAnswering {
         CloseDay.method: ReceivedCall.change(CloseDay.self),
         SetServiceOpen.method: ReceivedCall.change(SetServiceOpen.self),
         SetNotice.method: ReceivedCall.change(SetNotice.self),
+        AddAppointments.method: ReceivedCall.change(AddAppointments.self),
+        ListAppointments.method: ReceivedCall.read(ListAppointments.self),
+        CancelAppointment.method: ReceivedCall.change(CancelAppointment.self),
         Journal.method: { (call) throws(WireRefusal) in try await call.journal() },
     ]
 }

@@ -55,7 +55,7 @@ public final class QueueService: Sendable {
         let context: @Sendable (Moment) -> CallContext = { now in
             CallContext(
                 now: now, utcOffsetSeconds: offset.seconds, sessionKey: { Digest.sha256($0) },
-                newCode: { TicketCode.make() },
+                newCode: { TicketCode.make() }, newAppointmentCode: { AppointmentCode.make() },
                 isHeld: isHeld, readCenterFile: readCenterFile)
         }
         writer = Writer(

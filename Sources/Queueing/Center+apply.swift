@@ -3,15 +3,23 @@ extension Center {
     ///
     /// Constant or logarithmic cost, save where a ticket joins or leaves the middle of a line.
     public mutating func apply(_ event: Event) {
-        let now = event.at
-        switch event.fact {
+        let action = event.fact.action
+        if let action { prepareUndo(action.verb, of: action.label, at: action.counter, now: event.at) }
+        take(event.fact, at: event.at)
+        if let action { completeUndo(of: action.label, at: action.counter) }
+    }
+
+    private mutating func take(_ fact: Fact, at now: Moment) {
+        switch fact {
         case .dayOpened(let opening): begin(opening, at: now)
         case .dayReopened(let byHand):
             serviceDay?.closedAt = nil
             serviceDay?.openedAt = now
             if byHand { serviceDay?.ticketHoursLifted = true }
         case .ticketHoursLifted: serviceDay?.ticketHoursLifted = true
-        case .dayClosed: serviceDay?.closedAt = now
+        case .dayClosed:
+            serviceDay?.closedAt = now
+            cards = [:]
         case .centerReloaded(let configuration): replaceConfiguration(configuration)
         case .serviceClosed(let service): closedServices.insert(service)
         case .serviceOpened(let service): closedServices.remove(service)
@@ -36,7 +44,10 @@ extension Center {
             change(label, to: .finished) { $0.finishedAt = now }
             desks[counter, default: Desk()].lastFinished = ordinals[label]
         case .ticketMissed(let label, _):
-            change(label, to: .noShow) { $0.noShowAt = now }
+            change(label, to: .noShow) {
+                $0.noShowAt = now
+                $0.noShows += 1
+            }
             missed.removeAll { $0 == ordinals[label] }
             ordinals[label].map { missed.append($0) }
         case .ticketParked(let label, _, _):
@@ -52,8 +63,28 @@ extension Center {
             }
         case .ticketReleased(let label, _): change(label, to: .waiting) { $0.sentTo = nil }
         case .ticketCancelled(let label, _, _): change(label, to: .cancelled)
-        case .ticketPriorityChanged(let label, let priority, _, _): change(label) { $0.priority = priority }
+        case .ticketPriorityChanged(let label, let priority, _, _):
+            change(label) {
+                $0.priority = priority
+                if priority == nil { $0.prioritiesWithdrawn += 1 } else { $0.prioritiesGranted += 1 }
+            }
         case .ticketNoted(let label, let note, _): change(label) { $0.note = note }
+        case .ticketDossierSet(let label, let dossier, _):
+            change(label) { $0.dossier = dossier.text.isEmpty ? nil : dossier }
+        case .ticketErrandsListed(let label, let services): change(label) { $0.errands = services }
+        case .ticketContinued(let label, _, let service):
+            change(label, to: .waiting) {
+                $0.service = service
+                $0.errands.removeFirst()
+            }
+        case .cardShown(let label, let card):
+            ordinals[label].map { cards[card.text, default: []].append($0) }
+        case .actionUndone(let label, let counter, _): takeBackAction(label, at: counter)
+        case .appointmentBooked(let appointment): appointments.book(appointment)
+        case .appointmentCancelled(let number): appointments.cancel(number)
+        case .appointmentKept(let number, let label, let place):
+            appointments.checkIn(number, as: label)
+            change(label) { $0.place = place }
         case .ticketExpired(let label): change(label, to: .expired)
         case .ticketFinishedByClosing(let label, _):
             change(label, to: .finished) {
@@ -67,7 +98,9 @@ extension Center {
     }
 
     private mutating func begin(_ opening: Opening, at now: Moment) {
-        self = Center(configuration: opening.configuration, staff: staff)
+        let midnight = opening.day.start(utcOffsetSeconds: opening.configuration.utcOffsetSeconds)
+        self = Center(
+            configuration: opening.configuration, staff: staff, appointments: appointments.from(midnight))
         notice = opening.notice
         callSequence = opening.callSequence
         serviceDay = ServiceDay(
@@ -99,6 +132,12 @@ extension Center {
         precondition(ordinals[label] == nil, "a number is issued once a day")
         ordinals[label] = ticket.ordinal
         lastNumbers[label.prefix] = label.number
+        let session = ticketSession(at: now)
+        if serviceDay?.ticketSession != session {
+            serviceDay?.ticketSession = session
+            issuedInSession = [:]
+        }
+        issuedInSession[service, default: 0] += 1
         tickets.append(ticket)
         stateCounts[.waiting, default: 0] += 1
         join(ticket)
@@ -107,7 +146,11 @@ extension Center {
     private mutating func call(_ label: Label, to counter: Int, outOfOrder: Bool, at now: Moment) {
         if !outOfOrder, let desk = configuration.counter(counter) {
             var turns = Turns(at: [desk], in: self)
-            if turns.next(at: counter, now: now)?.ordinal == ordinals[label] { passes = turns.passes }
+            if turns.next(at: counter, now: now)?.ordinal == ordinals[label] {
+                desks[counter]?.undoable?.passes = turns.passes
+                    .merging(passes.mapValues { -$0 }) { $0 + $1 }.filter { $0.value != 0 }
+                passes = turns.passes
+            }
         }
         precondition(desks[counter]?.current == nil, "a counter serves at most one ticket")
         change(label, to: .called) {
@@ -116,6 +159,7 @@ extension Center {
             $0.firstCalledAt = $0.firstCalledAt ?? now
             $0.startedAt = nil
             $0.recalls = 0
+            if outOfOrder { $0.callsOutOfOrder += 1 }
         }
         desks[counter, default: Desk()].current = ordinals[label]
         announce(label, to: counter, recall: false, at: now)
@@ -123,6 +167,7 @@ extension Center {
 
     private mutating func announce(_ label: Label, to counter: Int, recall: Bool, at now: Moment) {
         callSequence += 1
+        desks[counter]?.undoable?.call = callSequence
         let kept = calls.suffix(Limits.boardCallsMax - 1).drop {
             now.millisecondsSince($0.calledAt) > Limits.boardCallSeconds * 1000
         }
@@ -144,7 +189,7 @@ extension Center {
     }
 
     /// Changes one ticket and keeps lines, counts and counters in step with it.
-    private mutating func change(
+    mutating func change(
         _ label: Label, to state: TicketState? = nil, _ update: (inout Ticket) -> Void = { _ in }
     ) {
         guard let ordinal = ordinals[label] else { preconditionFailure("\(label) was never issued") }

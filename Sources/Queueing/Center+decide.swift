@@ -19,8 +19,13 @@ extension Center {
         case .removeStaff(let staff): try removeStaff(staff)
         case .signIn(let counter, let staff, let session): try signIn(counter, staff, session, at: now)
         case .endSession(let counter): try endSession(at: counter)
-        case .issue(let service, let priority, let procedure, let language, let code):
-            try issue(service, priority, procedure, language, code, at: now)
+        case .issue(
+            let service, let priority, let procedure, let language, let code, let errands, let card):
+            try issue(service, priority, procedure, language, code, errands, card, at: now)
+        case .book(let wishes): try book(wishes, at: now)
+        case .cancelAppointment(let number): try cancelAppointment(number)
+        case .checkIn(let code, let language, let ticketCode):
+            try checkIn(code, language, ticketCode, at: now)
         case .cancelByHolder(let label, let code): try cancelByHolder(label, code)
         case .rate(let counter, let label, let level, let reasons, let comment):
             try rate(counter, label, level, reasons, comment)
@@ -32,7 +37,7 @@ extension Center {
 
     private func issue(
         _ key: String, _ priority: String?, _ procedure: String?, _ language: String?, _ code: Erasable,
-        at now: Moment
+        _ errands: [String], _ card: Erasable?, at now: Moment
     ) throws(Refusal) -> [Fact] {
         guard let service = configuration.service(key) else { throw .unknownService(service: key) }
         if let priority {
@@ -42,20 +47,75 @@ extension Center {
         }
         try checkLength(procedure, "procedure", Limits.nameCharactersMax)
         try checkLength(language, "language", Limits.nameCharactersMax)
+        try check(errands, after: key)
         guard isOpen else { throw .dayNotOpen }
-        guard !closedServices.contains(key) else { throw .serviceClosed(service: key, opensAt: nil) }
+        for key in [key] + errands where closedServices.contains(key) {
+            throw .serviceClosed(service: key, opensAt: nil)
+        }
         guard issuesTickets(at: now) else {
             throw .centerClosed(opensAt: nextTicketHours(after: now))
         }
-        let number = (lastNumbers[service.prefix] ?? 0) + 1
-        guard number <= Limits.numberMax, tickets.count < Limits.ticketsPerDayMax else {
+        guard quotaLeft(of: service, at: now).map({ $0 > 0 }) ?? true else {
             throw .quotaReached(service: key)
         }
-        return [
-            .ticketIssued(
-                label: Label(prefix: service.prefix, number: number), service: key, priority: priority,
-                procedure: procedure, language: language, code: code)
-        ]
+        if let card { try check(card, mayHoldMoreOf: key) }
+        let label = try nextLabel(of: service)
+        let issued = Fact.ticketIssued(
+            label: label, service: key, priority: priority, procedure: procedure, language: language,
+            code: code)
+        return [issued]
+            + (errands.isEmpty ? [] : [.ticketErrandsListed(label: label, services: errands)])
+            + (card.map { [.cardShown(label: label, card: $0)] } ?? [])
+    }
+
+    /// The next number of a series.
+    func nextLabel(of service: Service) throws(Refusal) -> Label {
+        let number = (lastNumbers[service.prefix] ?? 0) + 1
+        guard number <= Limits.numberMax, tickets.count < Limits.ticketsPerDayMax else {
+            throw .quotaReached(service: service.key)
+        }
+        return Label(prefix: service.prefix, number: number)
+    }
+
+    /// Further services must be known, and each is named once.
+    private func check(_ errands: [String], after service: String) throws(Refusal) {
+        guard errands.count < Limits.errandsMax else {
+            throw .tooLong(field: "errands", limit: Limits.errandsMax - 1)
+        }
+        for key in errands where configuration.service(key) == nil { throw .unknownService(service: key) }
+        guard Set(errands + [service]).count == errands.count + 1 else {
+            throw .invalidParameter(parameter: "errands")
+        }
+    }
+
+    /// How many tickets of a service its quota still allows, for the day and for the present session; nil without one.
+    func quotaLeft(of service: Service, at now: Moment) -> Int? {
+        guard let quota = service.quota else { return nil }
+        let ofDay = quota.day.map { $0 - (lastNumbers[service.prefix] ?? 0) }
+        let isSameSession = serviceDay?.ticketSession == ticketSession(at: now)
+        let issued = isSameSession ? issuedInSession[service.key] ?? 0 : 0
+        return [ofDay, quota.session.map { $0 - issued }].compactMap { $0 }.min().map { max(0, $0) }
+    }
+
+    /// When the stretch of ticket hours began to which a moment belongs: the last one begun on its date.
+    func ticketSession(at now: Moment) -> Moment? {
+        configuration.ticketSpans(on: configuration.day(of: now)).map(\.lowerBound).last { $0 <= now }
+    }
+
+    /// Whether the holder of an identity card may take one more ticket of a service.
+    private func check(_ card: Erasable, mayHoldMoreOf service: String) throws(Refusal) {
+        let open = (cards[card.text] ?? []).map { tickets[$0] }.filter {
+            [.waiting, .called, .serving, .parked].contains($0.state)
+        }
+        let ofService = open.filter { $0.service == service }
+        if let most = configuration.hoarding.openTicketsPerCardAndService, ofService.count >= most,
+            let ticket = ofService.first
+        {
+            throw .cardHasTicket(label: ticket.label)
+        }
+        if let most = configuration.hoarding.openTicketsPerCard, open.count >= most {
+            throw .cardHasTickets(limit: most)
+        }
     }
 
     private func cancelByHolder(_ label: Label, _ code: String) throws(Refusal) -> [Fact] {

@@ -9,6 +9,8 @@ extension Center {
             return try setPriority(label, priority, reason, by: session)
         case .cancel(let label, let reason): return try cancel(label, reason, by: session)
         case .note(let label, let note): return try self.note(label, note, by: session)
+        case .setDossier(let label, let code): return try setDossier(label, code, by: session)
+        case .undo: return try undo(by: session, at: now)
         case .pause, .resume, .callNext, .call, .recall, .start, .finish, .noShow, .park, .transfer:
             guard let counter = session.counter.flatMap({ configuration.counter($0) }) else {
                 throw .permissionDenied
@@ -30,15 +32,14 @@ extension Center {
             return [.ticketRecalled(label: try held(by: number, in: [.called]).label, counter: number)]
         case .start:
             return [.ticketStarted(label: try held(by: number, in: [.called]).label, counter: number)]
-        case .noShow:
-            return [.ticketMissed(label: try held(by: number, in: [.called]).label, counter: number)]
+        case .noShow: return try noShow(at: number)
         case .finish: return try finish(at: number)
         case .park(let reason):
             try checkLength(reason, "reason", Limits.nameCharactersMax)
             let ticket = try held(by: number, in: [.called, .serving])
             return [.ticketParked(label: ticket.label, counter: number, reason: reason)]
         case .transfer(let target, let note): return try transfer(to: target, note, from: number)
-        case .signOut, .returnTicket, .cancel, .setPriority, .note:
+        case .signOut, .returnTicket, .cancel, .setPriority, .note, .setDossier, .undo:
             preconditionFailure("these verbs need no counter and are decided before")
         }
     }
@@ -92,9 +93,31 @@ extension Center {
         return [.ticketCalled(label: label, counter: counter.number, reason: reason)]
     }
 
+    /// A ticket that was recalled often enough is a no-show; the last one it may have cancels it.
+    private func noShow(at counter: Int) throws(Refusal) -> [Fact] {
+        let ticket = try held(by: counter, in: [.called])
+        let rules = configuration.rules
+        guard ticket.recalls >= rules.recallsBeforeNoShow else {
+            throw .recallFirst(recalls: rules.recallsBeforeNoShow - ticket.recalls)
+        }
+        let missed = Fact.ticketMissed(label: ticket.label, counter: counter)
+        guard rules.noShowsMax > 0, ticket.noShows + 1 >= rules.noShowsMax else { return [missed] }
+        return [
+            missed,
+            .ticketCancelled(
+                label: ticket.label, counter: counter, reason: Self.strikesReason(rules.noShowsMax)),
+        ]
+    }
+
+    /// What the journal says of a ticket that was cancelled for its no-shows.
+    static func strikesReason(_ noShows: Int) -> String { "Vắng mặt \(noShows) lần" }
+
     private func finish(at counter: Int) throws(Refusal) -> [Fact] {
         let ticket = try held(by: counter, in: [.called, .serving])
-        let finished = Fact.ticketFinished(label: ticket.label, counter: counter)
+        let finished =
+            ticket.errands.first.map {
+                Fact.ticketContinued(label: ticket.label, counter: counter, service: $0)
+            } ?? .ticketFinished(label: ticket.label, counter: counter)
         return ticket.state == .serving
             ? [finished] : [.ticketStarted(label: ticket.label, counter: counter), finished]
     }
@@ -178,5 +201,17 @@ extension Center {
         try checkLength(note.text, "note", Limits.commentCharactersMax)
         try check(ticket, in: [.waiting, .called, .serving, .parked, .noShow])
         return [.ticketNoted(label: label, note: note, staff: session.staff)]
+    }
+
+    private func setDossier(
+        _ label: Label, _ dossier: Erasable, by session: Session
+    ) throws(Refusal) -> [Fact] {
+        guard session.counter != nil else { throw .permissionDenied }
+        let ticket = try known(label)
+        try checkLength(dossier.text, "dossier", Limits.dossierCharactersMax)
+        guard ticket.state != .cancelled, ticket.state != .expired else {
+            throw .notAllowed(state: ticket.state)
+        }
+        return [.ticketDossierSet(label: label, dossier: dossier, staff: session.staff)]
     }
 }

@@ -23,9 +23,16 @@ public struct Center: Equatable, Sendable {
     /// Tickets of the day that have a rating.
     public internal(set) var rated = 0
 
+    /// Booked times from the present day on.
+    public internal(set) var appointments = AppointmentBook()
+
     var ordinals: [Label: Int] = [:]
     /// The last number of each series, by prefix.
     var lastNumbers: [String: Int] = [:]
+    /// Tickets of each service issued in the present stretch of ticket hours.
+    var issuedInSession: [String: Int] = [:]
+    /// Ordinals of the tickets of each identity card, by the keyed hash of its number.
+    var cards: [String: [Int]] = [:]
     var desks: [Int: Desk] = [:]
     var lines: [LineKey: WaitingLine] = [:]
     /// How many wait for each service, sent tickets included.
@@ -41,9 +48,13 @@ public struct Center: Equatable, Sendable {
     var missed: [Int] = []
 
     /// A center before its first service day.
-    public init(configuration: Configuration, staff: Set<String> = []) {
+    public init(
+        configuration: Configuration, staff: Set<String> = [],
+        appointments: AppointmentBook = AppointmentBook()
+    ) {
         self.configuration = configuration
         self.staff = staff
+        self.appointments = appointments
     }
 
     /// A service day and whether it is open.
@@ -54,6 +65,8 @@ public struct Center: Equatable, Sendable {
         public internal(set) var closedAt: Moment?
         /// A person lifted the ticket hours for this day.
         public internal(set) var ticketHoursLifted: Bool
+        /// When the stretch of ticket hours began in which the latest ticket was issued.
+        var ticketSession: Moment?
 
         public var isOpen: Bool { closedAt == nil }
     }
@@ -66,6 +79,8 @@ public struct Center: Equatable, Sendable {
         var current: Int?
         /// Ordinal of the ticket it finished last, until it starts the next one.
         var lastFinished: Int?
+        /// What it did last.
+        var undoable: Undoable?
     }
 
     public var isOpen: Bool { serviceDay?.isOpen ?? false }

@@ -18,7 +18,16 @@ public enum Command: Equatable, Sendable {
     /// Ends a session from outside, such as one an officer left behind.
     case endSession(counter: Int)
 
-    case issue(service: String, priority: String?, procedure: String?, language: String?, code: Erasable)
+    /// - `errands`: further services the visitor needs afterwards, in order.
+    /// - `card`: a keyed hash of the number of an identity card.
+    case issue(
+        service: String, priority: String?, procedure: String?, language: String?, code: Erasable,
+        errands: [String] = [], card: Erasable? = nil)
+    /// Books all of these, or none.
+    case book([AppointmentWish])
+    case cancelAppointment(number: Int)
+    /// Somebody with an appointment has come.
+    case checkIn(code: String, language: String?, ticketCode: Erasable)
     /// The holder of a ticket gives it up.
     case cancelByHolder(Label, code: String)
     case rate(counter: Int, label: Label, level: String, reasons: [String], comment: Erasable?)
@@ -45,6 +54,10 @@ public enum StaffCommand: Equatable, Sendable {
     case cancel(Label, reason: String)
     case setPriority(Label, priority: String?, reason: String)
     case note(Label, Erasable)
+    /// The code of the dossier a ticket is about; empty takes it away.
+    case setDossier(Label, Erasable)
+    /// Takes back what this counter has just done.
+    case undo
 }
 
 /// Where a ticket is sent: exactly one of the two.

@@ -53,6 +53,19 @@ public enum Fact: Equatable, Sendable, Codable {
     case ticketCancelled(label: Label, counter: Int?, reason: String?)
     case ticketPriorityChanged(label: Label, priority: String?, reason: String, staff: String)
     case ticketNoted(label: Label, note: Erasable, staff: String)
+    case ticketDossierSet(label: Label, dossier: Erasable, staff: String)
+    /// Services its holder needs after the first, in order; told once, when it is issued.
+    case ticketErrandsListed(label: Label, services: [String])
+    /// One errand is done at a counter; it waits for the next with the same number and place.
+    case ticketContinued(label: Label, counter: Int, service: String)
+    /// An identity card was shown when the ticket was issued; `card` is a keyed hash, erased at the close of the day.
+    case cardShown(label: Label, card: Erasable)
+    /// A counter took back what it had just done: the ticket is as it was before.
+    case actionUndone(label: Label, counter: Int, verb: Verb)
+    case appointmentBooked(appointment: Appointment)
+    case appointmentCancelled(number: Int)
+    /// The appointment has become a ticket; `place` is the later of its time and check-in.
+    case appointmentKept(number: Int, label: Label, place: Moment)
     case ticketExpired(label: Label)
     case ticketFinishedByClosing(label: Label, counter: Int)
     case ticketRated(label: Label, counter: Int, level: String, reasons: [String], comment: Erasable?)
@@ -95,11 +108,13 @@ extension Fact {
             .ticketTransferred(let label, _, _, _, _), .ticketReleased(let label, _),
             .ticketCancelled(let label, _, _), .ticketPriorityChanged(let label, _, _, _),
             .ticketNoted(let label, _, _), .ticketExpired(let label), .ticketFinishedByClosing(let label, _),
-            .ticketRated(let label, _, _, _, _):
+            .ticketRated(let label, _, _, _, _), .ticketDossierSet(let label, _, _),
+            .ticketErrandsListed(let label, _), .ticketContinued(let label, _, _), .cardShown(let label, _),
+            .actionUndone(let label, _, _), .appointmentKept(_, let label, _):
             label
         case .dayOpened, .dayReopened, .ticketHoursLifted, .dayClosed, .centerReloaded, .serviceClosed,
             .serviceOpened, .noticeSet, .staffAdded, .staffRemoved, .staffSignedIn, .staffSignedOut,
-            .counterPaused, .counterResumed:
+            .counterPaused, .counterResumed, .appointmentBooked, .appointmentCancelled:
             nil
         }
     }

@@ -10,6 +10,16 @@ public enum Limits {
     public static let nameCharactersMax = 200
     /// Characters of a comment or a note.
     public static let commentCharactersMax = 2_000
+    /// Characters of a dossier code: the longest form has 36 (Thông tư 04/2025/TT-VPCP, article 23).
+    public static let dossierCharactersMax = 40
+    /// Services one ticket may be for, one after another.
+    public static let errandsMax = 5
+    /// Appointments booked by one call.
+    public static let appointmentsPerCallMax = 500
+    /// Appointments that are still to come.
+    public static let appointmentsMax = 9_999
+    /// Tickets a search finds.
+    public static let foundMax = 20
     /// Seconds a call stays part of the board.
     public static let boardCallSeconds = 300
     /// Calls and recalls the board holds at most, the latest: more in five minutes is a key that is held down.

@@ -38,6 +38,23 @@ public enum Refusal: Error, Equatable, Sendable {
     /// This counter does not serve the ticket's service.
     case notServedHere(service: String)
     case returnWindowOver
+    /// The ticket must be recalled so often before it may be marked as a no-show.
+    case recallFirst(recalls: Int)
+    /// The counter did nothing within the last five seconds that can be undone.
+    case nothingToUndo
+    /// The holder of this identity card has an open ticket of this service.
+    case cardHasTicket(label: Label)
+    /// The holder of this identity card has as many open tickets as one card may have.
+    case cardHasTickets(limit: Int)
+    /// None of the appointments was booked: these cannot be.
+    case appointmentsRejected(problems: [AppointmentProblem])
+    /// More appointments are to come than the center keeps.
+    case tooManyAppointments(limit: Int)
+    case unknownAppointment(number: Int)
+    /// It has become a ticket: cancel that.
+    case appointmentKept
+    /// The appointment is on another day.
+    case appointmentNotToday(at: Moment)
     case alreadyRated(label: Label)
     /// The ticket is not the one this counter served last, or the next service has begun.
     case nothingToRate(counter: Int)

@@ -38,6 +38,18 @@ public struct Ticket: Equatable, Sendable {
     /// Key of the service it was transferred from last.
     public internal(set) var transferredFrom: String?
     public internal(set) var note: Erasable?
+    /// The code of the dossier it is about.
+    public internal(set) var dossier: Erasable?
+    /// Keys of the services its holder needs after this one, in order.
+    public internal(set) var errands: [String] = []
+    /// How often it was marked as a no-show.
+    public internal(set) var noShows = 0
+    /// How often an officer called it out of order, with a reason.
+    public internal(set) var callsOutOfOrder = 0
+    /// How often an officer gave it a priority class.
+    public internal(set) var prioritiesGranted = 0
+    /// How often an officer took its priority class away.
+    public internal(set) var prioritiesWithdrawn = 0
     /// Whether the closing of the day ended its service: then it counts in no serving time and takes no rating.
     public internal(set) var finishedByClosing = false
     public internal(set) var isRated = false

@@ -18,13 +18,20 @@ public struct Totals: Equatable, Sendable {
     public var expired: Int
     /// Tickets with a rating; at most one each.
     public var rated: Int
+    /// Calls by label that were not next, each with a reason.
+    public var callsOutOfOrder: Int
+    /// Priority classes officers gave to tickets, each with a reason.
+    public var prioritiesGranted: Int
+    /// Priority classes officers took from tickets, each with a reason.
+    public var prioritiesWithdrawn: Int
     /// Ratings by the key of their level; levels nobody chose are absent.
     public var levels: [String: Int]
 
     /// Counts, none unless given.
     public init(
         issued: Int = 0, served: Int = 0, servedByClosing: Int = 0, noShow: Int = 0, cancelled: Int = 0,
-        expired: Int = 0, rated: Int = 0, levels: [String: Int] = [:]
+        expired: Int = 0, rated: Int = 0, callsOutOfOrder: Int = 0,
+        prioritiesGranted: Int = 0, prioritiesWithdrawn: Int = 0, levels: [String: Int] = [:]
     ) {
         self.issued = issued
         self.served = served
@@ -33,6 +40,9 @@ public struct Totals: Equatable, Sendable {
         self.cancelled = cancelled
         self.expired = expired
         self.rated = rated
+        self.callsOutOfOrder = callsOutOfOrder
+        self.prioritiesGranted = prioritiesGranted
+        self.prioritiesWithdrawn = prioritiesWithdrawn
         self.levels = levels
     }
 
@@ -47,6 +57,10 @@ public struct Totals: Equatable, Sendable {
             issued: one.issued + other.issued, served: one.served + other.served,
             servedByClosing: one.servedByClosing + other.servedByClosing, noShow: one.noShow + other.noShow,
             cancelled: one.cancelled + other.cancelled, expired: one.expired + other.expired,
-            rated: one.rated + other.rated, levels: one.levels.merging(other.levels, uniquingKeysWith: +))
+            rated: one.rated + other.rated,
+            callsOutOfOrder: one.callsOutOfOrder + other.callsOutOfOrder,
+            prioritiesGranted: one.prioritiesGranted + other.prioritiesGranted,
+            prioritiesWithdrawn: one.prioritiesWithdrawn + other.prioritiesWithdrawn,
+            levels: one.levels.merging(other.levels, uniquingKeysWith: +))
     }
 }

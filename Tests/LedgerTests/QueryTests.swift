@@ -48,7 +48,7 @@ import Testing
     @Test func `the totals are those counted by hand`() throws {
         let counted = Totals(
             issued: 9, served: 3, servedByClosing: 1, noShow: 1, cancelled: 2, expired: 3, rated: 2,
-            levels: ["satisfied": 1, "dissatisfied": 1])
+            callsOutOfOrder: 2, prioritiesGranted: 1, levels: ["satisfied": 1, "dissatisfied": 1])
         #expect(try ledger.totals(from: Hall.day, to: Hall.day) == counted)
         let before = Day(number: Hall.day.number - 1)
         #expect(try ledger.totals(from: before, to: before) == Totals())

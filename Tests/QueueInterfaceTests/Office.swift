@@ -38,7 +38,8 @@ struct Office {
         let code = "code\(codes)"
         return CallContext(
             now: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds,
-            sessionKey: { "key of " + $0 }, newCode: { code }, isHeld: { $0 == Day(number: 20_700) },
+            sessionKey: { "key of " + $0 }, newCode: { code },
+            newAppointmentCode: { "20261123" }, isHeld: { $0 == Day(number: 20_700) },
             readCenterFile: { () throws(Refusal) in
                 throw .centerFileRejected(problem: "line 3: no services")
             })

@@ -35,7 +35,19 @@ enum RefusalSamples {
         case .paused: .notAllowed(state: .noShow)
         case .notAllowed: .notServedHere(service: "ho-tich")
         case .notServedHere: .returnWindowOver
-        case .returnWindowOver: .alreadyRated(label: Label(prefix: "Đ", number: 9_999))
+        case .returnWindowOver: .recallFirst(recalls: 2)
+        case .recallFirst: .nothingToUndo
+        case .nothingToUndo: .cardHasTicket(label: Label(prefix: "A", number: 15))
+        case .cardHasTicket: .cardHasTickets(limit: 3)
+        case .cardHasTickets:
+            .appointmentsRejected(problems: [
+                AppointmentProblem(row: 2, kind: .slotTaken), AppointmentProblem(row: 7, kind: .notASlot),
+            ])
+        case .appointmentsRejected: .tooManyAppointments(limit: 9_999)
+        case .tooManyAppointments: .unknownAppointment(number: 12)
+        case .unknownAppointment: .appointmentKept
+        case .appointmentKept: .appointmentNotToday(at: opensAt)
+        case .appointmentNotToday: .alreadyRated(label: Label(prefix: "Đ", number: 9_999))
         case .alreadyRated: .nothingToRate(counter: 3)
         case .nothingToRate: .tooLong(field: "note", limit: 2_000)
         case .tooLong: .requestIdReused

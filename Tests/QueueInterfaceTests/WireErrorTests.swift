@@ -47,6 +47,8 @@ import Varlink
             let value = members.removeValue(forKey: field.name)
             switch (field.type, value) {
             case (.string, .string), (.int, .int), (.optional, nil), (.optional(.string), .string): continue
+            case (.array(of: .structure(let fields)), .array(let rows)):
+                guard rows.allSatisfy({ fits($0, fields) }) else { return false }
             default: return false
             }
         }

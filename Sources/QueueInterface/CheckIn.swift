@@ -1,0 +1,33 @@
+public import Queueing
+
+/// Somebody with an appointment has come: the booking becomes a ticket.
+public struct CheckIn: ChangingMethod {
+    public typealias Reply = TakeTicket.Reply
+
+    public static let method = "vn.luot.Kiosk.CheckIn"
+
+    /// The code of the booking.
+    public var code: String
+    public var language: String?
+    public var requestId: String?
+
+    /// A call with these parameters.
+    public init(code: String, language: String? = nil, requestId: String? = nil) {
+        self.code = code
+        self.language = language
+        self.requestId = requestId
+    }
+
+    /// A ticket with a new code, unless the booking has one.
+    public func command(in context: CallContext) -> Command {
+        .checkIn(code: code, language: language, ticketCode: Erasable(context.newCode()))
+    }
+
+    /// The ticket it became, now or before.
+    public func reply(to facts: [Fact], in hall: Hall) throws(Refusal) -> Reply {
+        guard let ticket = hall.center.ticket(checkedInWith: code) else {
+            preconditionFailure("a check-in that is not refused has a ticket")
+        }
+        return hall.reply(about: ticket)
+    }
+}
