@@ -3,15 +3,23 @@ import Queueing
 import Varlink
 import VarlinkSocket
 
-/// The connection to the center, with the simulated time at which calls are made.
+/// The way to the center, with the simulated time at which calls are made.
 ///
-/// Before the first call at a moment the server's clock is set to it; both messages go out together, since the server
+/// Before the first call at a moment the center's clock is set to it. To a server both messages go out together, since it
 /// answers a connection in order.
 struct Line {
-    private let connection: VarlinkConnection
+    /// Where the center is.
+    enum Place {
+        /// A server at the other end of a connection.
+        case server(VarlinkConnection)
+        /// In this process.
+        case here(InProcessHall)
+    }
+
+    private let place: Place
     private let seed: UInt64
     private let utcOffsetSeconds: Int
-    /// What the server's clock shows.
+    /// What the center's clock shows.
     private(set) var clock: Moment?
     /// When the next call is made.
     var now: Moment
@@ -19,8 +27,8 @@ struct Line {
     /// How often each refusal was met where it belongs, by the name of its error.
     private(set) var refusals: [String: Int] = [:]
 
-    init(_ connection: VarlinkConnection, now: Moment, utcOffsetSeconds: Int, seed: UInt64) {
-        self.connection = connection
+    init(_ place: Place, now: Moment, utcOffsetSeconds: Int, seed: UInt64) {
+        self.place = place
         self.now = now
         self.utcOffsetSeconds = utcOffsetSeconds
         self.seed = seed
@@ -46,12 +54,8 @@ struct Line {
     mutating func attempt<Method: InterfaceMethod>(
         _ method: Method, expecting: Set<String>, about: String
     ) async throws -> Outcome<Method.Reply> {
-        let advance = try setClock()
-        callsCount += 1
         do {
-            let reply = try connection.send(Method.method, parameters: method, as: Method.Reply.self)
-            _ = try await advance?.value
-            return .done(try await reply.value)
+            return .done(try await reply(to: method))
         } catch let error as VarlinkError {
             let name = error.name.split(separator: ".").last.map(String.init) ?? error.name
             guard expecting.contains(name) else {
@@ -63,17 +67,51 @@ struct Line {
         }
     }
 
-    /// Sets the server's clock to now without another call.
-    mutating func advance() async throws {
-        _ = try await setClock()?.value
+    private mutating func reply<Method: InterfaceMethod>(to method: Method) async throws -> Method.Reply {
+        switch place {
+        case .server(let connection):
+            let advance = try setClock(of: connection)
+            callsCount += 1
+            let reply = try connection.send(Method.method, parameters: method, as: Method.Reply.self)
+            _ = try await advance?.value
+            return try await reply.value
+        case .here(let hall):
+            setClock(of: hall)
+            callsCount += 1
+            defer { hall.commit() }
+            do throws(Refusal) {
+                return try hall.answer(method)
+            } catch {
+                throw WireError.error(
+                    for: error, method: Method.method, utcOffsetSeconds: utcOffsetSeconds)
+            }
+        }
     }
 
-    private mutating func setClock() throws -> PendingReply<Advance.Reply>? {
-        guard clock.map({ $0 < now }) ?? true else { return nil }
+    /// Sets the center's clock to now without another call.
+    mutating func advance() async throws {
+        switch place {
+        case .server(let connection): _ = try await setClock(of: connection)?.value
+        case .here(let hall): setClock(of: hall)
+        }
+    }
+
+    private var isClockSlow: Bool { clock.map { $0 < now } ?? true }
+
+    private mutating func setClock(of connection: VarlinkConnection) throws -> PendingReply<Advance.Reply>? {
+        guard isClockSlow else { return nil }
         clock = now
         callsCount += 1
         let advance = Advance(to: WireTime(now, utcOffsetSeconds: utcOffsetSeconds))
         return try connection.send(Advance.method, parameters: advance)
+    }
+
+    private mutating func setClock(of hall: InProcessHall) {
+        guard isClockSlow else { return }
+        clock = now
+        callsCount += 1
+        hall.advance(to: now)
+        hall.commit()
     }
 
     /// The present simulated time of day: `08:05:09`.

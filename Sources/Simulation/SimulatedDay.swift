@@ -1,9 +1,7 @@
 import QueueInterface
 import Queueing
-import Varlink
-import VarlinkSocket
 
-/// A day of a center as it is lived: takes what is to happen from the agenda and does it through the server.
+/// A day of a center as it is lived: takes what is to happen from the agenda and does it through the line.
 struct SimulatedDay {
     let configuration: Configuration
     let plan: DayPlan
@@ -42,18 +40,18 @@ struct SimulatedDay {
     }
 
     init(
-        _ configuration: Configuration, plan: DayPlan, connection: VarlinkConnection, wish: SimulationWish,
-        progress: @escaping @Sendable (SimulationProgress) -> Void
+        _ configuration: Configuration, plan: DayPlan, at place: Line.Place, seed: UInt64,
+        speed: Double? = nil,
+        progress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
     ) {
         self.configuration = configuration
         self.plan = plan
         self.progress = progress
         bounds = DayBounds(configuration, plan: plan)
         line = Line(
-            connection, now: bounds.begins, utcOffsetSeconds: configuration.utcOffsetSeconds,
-            seed: wish.seed)
-        chance = Chance(seed: wish.seed, stream: 3)
-        pace = Pace(speed: wish.speed, from: bounds.begins)
+            place, now: bounds.begins, utcOffsetSeconds: configuration.utcOffsetSeconds, seed: seed)
+        chance = Chance(seed: seed, stream: 3)
+        pace = Pace(speed: speed, from: bounds.begins)
         visits = plan.visitors.map {
             Visit(whenCalled: $0.whenCalled, detour: $0.detour, serviceSeconds: $0.serviceSeconds)
         }

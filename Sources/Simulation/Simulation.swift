@@ -25,7 +25,8 @@ public enum Simulation {
         defer { connection.close() }
         progress(.started(socket: server.socket, stateFolder: server.stateFolder))
         var day = SimulatedDay(
-            configuration, plan: plan, connection: connection, wish: wish, progress: progress)
+            configuration, plan: plan, at: .server(connection), seed: wish.seed, speed: wish.speed,
+            progress: progress)
         try await day.live()
 
         let status = try await day.line.ask(GetStatus(), about: "the status")
@@ -72,7 +73,7 @@ public enum Simulation {
         return figures
     }
 
-    private static func figures(of status: WireStatus) -> [String: Int] {
+    static func figures(of status: WireStatus) -> [String: Int] {
         let held = status.counters.count { $0.current != nil }
         return [
             Figure.issued: status.issued, Figure.served: status.finished, Figure.rated: status.rated,

@@ -1,9 +1,9 @@
-import Queueing
-
 /// When a service day opens and closes by itself.
-enum DaySchedule {
+///
+/// Pure, so that the server and a simulation in process live the same calendar.
+public enum DaySchedule {
     /// The next moment after `now` at which something is due, looking eight days ahead; nil when all is done by hand.
-    static func next(for center: Center, after now: Moment) -> Moment? {
+    public static func next(for center: Center, after now: Moment) -> Moment? {
         let configuration = center.configuration
         let offset = configuration.utcOffsetSeconds
         let today = Day(of: now, utcOffsetSeconds: offset).number
@@ -19,7 +19,7 @@ enum DaySchedule {
 
     /// What is due at a moment: the day opens between its two times on a date with ticket hours that has not been open
     /// yet, and closes at the first closing time after it was opened, or when the next one is to open.
-    static func isDue(for center: Center, at now: Moment) -> Due? {
+    public static func isDue(for center: Center, at now: Moment) -> Due? {
         let configuration = center.configuration
         let offset = configuration.utcOffsetSeconds
         let today = Day(of: now, utcOffsetSeconds: offset)
@@ -38,7 +38,7 @@ enum DaySchedule {
     }
 
     /// Something the center does by itself.
-    enum Due: Equatable {
+    public enum Due: Equatable, Sendable {
         case open(Day)
         case close
     }
