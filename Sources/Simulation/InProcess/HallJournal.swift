@@ -22,18 +22,16 @@ struct HallJournal {
     /// The moment of the last event, from which time goes on.
     var lastMoment: Moment? { events.last?.at }
 
-    mutating func append(_ new: [Event]) {
-        for event in new {
-            switch event.fact {
-            case .dayOpened(let opening):
-                heldDays.insert(opening.day)
-                lastOpening = events.count
-            case .staffAdded(let officer, _, _): staff.insert(officer)
-            case .staffRemoved(let officer): staff.remove(officer)
-            default: break
-            }
-            events.append(event)
+    mutating func append(_ event: Event) {
+        switch event.fact {
+        case .dayOpened(let opening):
+            heldDays.insert(opening.day)
+            lastOpening = events.count
+        case .staffAdded(let officer, _, _): staff.insert(officer)
+        case .staffRemoved(let officer): staff.remove(officer)
+        default: break
         }
+        events.append(event)
     }
 
     /// The center as the texts tell it; the configuration counts only before the first day.

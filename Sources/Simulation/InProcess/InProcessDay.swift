@@ -9,12 +9,12 @@ public struct InProcessDay: Sendable {
     public let events: [Event]
     /// What the day adds up to, counted from the events.
     public let figures: DayFigures
-    /// Everything that does not add up; none is as it must be.
+    /// Everything that does not add up, the auditor's findings included; none is as it must be.
     public let mismatches: [String]
 
     /// Lives the day of a plan; throws `SimulationFailure` when the hall refuses what it has no reason to refuse.
     public init(_ plan: DayPlan, at configuration: Configuration, seed: UInt64) async throws {
-        let hall = InProcessHall(configuration, seed: seed)
+        let hall = InProcessHall(configuration, seed: seed, auditor: Auditor(configuration))
         var day = SimulatedDay(configuration, plan: plan, at: .here(hall), seed: seed)
         try await day.live()
         events = hall.journal.events
@@ -27,7 +27,7 @@ public struct InProcessDay: Sendable {
             ("status", Simulation.figures(of: status)),
         ])
         if status.open { mismatches.append("the day is still open") }
-        if try !hall.replayEqualsState() { mismatches.append("the journal tells another state") }
-        self.mismatches = mismatches
+        try hall.auditReplay()
+        self.mismatches = mismatches + (hall.auditor?.findings ?? []).map(\.description)
     }
 }

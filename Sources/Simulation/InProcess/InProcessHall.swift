@@ -13,7 +13,13 @@ final class InProcessHall {
     private(set) var now = Moment(milliseconds: 0)
     /// What a reload reads.
     var centerFile: Configuration
-    private var uncommitted: [Event] = []
+    /// Who checks everything, if somebody does.
+    var auditor: Auditor?
+    /// What has been seen since it was last taken; kept only where somebody tells the story.
+    private var story: [Sight]?
+    private let planted: PlantedMistake?
+    /// What the next commit puts on the disk and shows.
+    private var uncommitted: [Sight] = []
     private var requests = RequestMemory()
     private var chance: Chance
     private var secretsCount = 0
@@ -21,7 +27,13 @@ final class InProcessHall {
     private var quietUntil: Moment?
 
     /// A center before its first day; the seed decides the codes of its tickets.
-    init(_ configuration: Configuration, seed: UInt64) {
+    init(
+        _ configuration: Configuration, seed: UInt64, auditor: Auditor? = nil, tellsStory: Bool = false,
+        planted: PlantedMistake? = nil
+    ) {
+        self.auditor = auditor
+        self.planted = planted
+        story = tellsStory ? [] : nil
         center = Center(configuration: configuration)
         centerFile = configuration
         chance = Chance(seed: seed, stream: 4)
@@ -93,8 +105,15 @@ final class InProcessHall {
         reply: ([Fact], Hall) throws(Refusal) -> Method.Reply
     ) throws(Refusal) -> Method.Reply {
         if let id, let known = try requests.reply(to: call, id: id) { return known }
-        let facts = try perform(try command(context))
+        let command = try command(context)
+        let former = planted == .lostReturn ? center : nil
+        let facts = try perform(command)
         let reply = try reply(facts, hall)
+        if let former, case .ticketReturned = facts.first {
+            center = former
+            uncommitted.removeLast()
+        }
+        if let answer = Answer(to: call, reply, in: center) { uncommitted.append(.answer(answer)) }
         if let id { requests.remember(reply, to: call, id: id, on: day) }
         return reply
     }
@@ -105,10 +124,11 @@ final class InProcessHall {
     }
 
     private func perform(_ command: Command) throws(Refusal) -> [Fact] {
-        let events = try center.decide(command, at: now)
+        var events = try center.decide(command, at: now)
+        if let planted { events = events.map { planted.spoil($0, in: center) } }
         for event in events {
             center.apply(event)
-            uncommitted.append(event)
+            uncommitted.append(.event(event))
             switch event.fact {
             case .dayOpened, .dayReopened, .dayClosed, .centerReloaded: quietUntil = nil
             default: break
@@ -119,24 +139,61 @@ final class InProcessHall {
 
     // The disk
 
-    /// Puts on the disk what has happened; only then may it be answered.
+    /// Puts on the disk what has happened; only then is it answered and shown.
     func commit() {
         requests.commit()
         guard !uncommitted.isEmpty else { return }
-        journal.append(uncommitted)
-        for event in uncommitted {
+        for case .event(let event) in uncommitted {
+            journal.append(event)
             if case .dayOpened(let opening) = event.fact { requests.forgetBefore(opening: opening.day) }
         }
+        audit()
+        story?.append(contentsOf: uncommitted)
         uncommitted.removeAll(keepingCapacity: true)
+    }
+
+    private func audit() {
+        guard auditor != nil else { return }
+        for sight in uncommitted {
+            switch sight {
+            case .event(let event): auditor?.see(event)
+            case .answer(let answer): auditor?.hear(answer)
+            }
+        }
+        auditor?.compareCounts(of: center)
+        show()
+    }
+
+    /// Shows the display's watcher what it is told after a commit, and when it comes back after a restart.
+    private func show() {
+        auditor?.watch(Board(WatchDisplay().view(in: hall, context: context).board))
     }
 
     /// The process ends without a word and is started again from its disk.
     func kill() throws {
+        let wasQuiet = uncommitted.isEmpty
+        let former = center
         uncommitted = []
         requests.forgetUncommitted()
         quietUntil = nil
         center = try journal.replay(centerFile)
         now = max(now, journal.lastMoment ?? now)
+        if wasQuiet { auditor?.compareReplay(isEqual: center == former) }
+        auditor?.compareTickets(of: center)
+        auditor?.compareCounts(of: center)
+        show()
+    }
+
+    /// Compares the state with what the disk tells, when everything is committed.
+    func auditReplay() throws {
+        auditor?.compareReplay(isEqual: try replayEqualsState())
+        auditor?.compareTickets(of: center)
+    }
+
+    /// What has been seen since the last time.
+    func takeStory() -> [Sight] {
+        defer { if story != nil { story = [] } }
+        return story ?? []
     }
 
     /// Whether the disk tells the very state the hall is in; asked when everything is committed.
