@@ -45,6 +45,8 @@ public enum WireError {
         case .dayOver(let day): ("DayOver", ["day": .string(day.description)])
         case .quotaReached(let service): ("QuotaReached", ["service": .string(service)])
         case .tooManyTickets(let seconds): ("TooManyTickets", ["retrySeconds": .int(seconds)])
+        case .cardNotRead: ("CardNotRead", [:])
+        case .healthInsuranceCard: ("HealthInsuranceCard", [:])
         case .ticketNotFound(let label): ("TicketNotFound", ["label": .string(label)])
         case .wrongCode: ("WrongCode", [:])
         case .notSignedIn: ("NotSignedIn", [:])
@@ -104,6 +106,8 @@ public enum WireError {
     private static func plain(_ name: Substring) -> Refusal? {
         switch name {
         case "DayNotOpen": .dayNotOpen
+        case "CardNotRead": .cardNotRead
+        case "HealthInsuranceCard": .healthInsuranceCard
         case "WrongCode": .wrongCode
         case "NotSignedIn": .notSignedIn
         case "WrongPin": .wrongPin

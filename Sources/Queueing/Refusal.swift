@@ -20,6 +20,10 @@ public enum Refusal: Error, Equatable, Sendable {
     /// The series or the day has no number left.
     case quotaReached(service: String)
     case tooManyTickets(retrySeconds: Int)
+    /// What was scanned is not the code of an identity card, or not the whole of it.
+    case cardNotRead
+    /// What was scanned is the code of a health-insurance card (BHYT).
+    case healthInsuranceCard
     case ticketNotFound(label: String)
     case wrongCode
     /// The session is unknown or has ended.

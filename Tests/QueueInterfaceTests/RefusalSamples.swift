@@ -23,7 +23,9 @@ enum RefusalSamples {
         case .dayNotConfirmed: .dayOver(day: Day(number: 20_780))
         case .dayOver: .quotaReached(service: "chung-thuc")
         case .quotaReached: .tooManyTickets(retrySeconds: 600)
-        case .tooManyTickets: .ticketNotFound(label: "Z9")
+        case .tooManyTickets: .cardNotRead
+        case .cardNotRead: .healthInsuranceCard
+        case .healthInsuranceCard: .ticketNotFound(label: "Z9")
         case .ticketNotFound: .wrongCode
         case .wrongCode: .notSignedIn
         case .notSignedIn: .wrongPin
