@@ -24,6 +24,20 @@ public enum Key: Hashable, Sendable {
     /// a screen never sees it; a touch beside every area is dropped.
     case touch(x: Int, y: Int)
 
+    /// The key of a character that a keyboard sent, by its code point; nil for control characters, such as NUL, that
+    /// mean nothing to a station, and for what is no character.
+    public init?(point: UInt32) {
+        switch point {
+        case 0x0A, 0x0D: self = .enter
+        case 0x1B: self = .escape
+        case 0x08, 0x7F: self = .backspace
+        case 0x09: self = .tab
+        default:
+            guard point >= 0x20, let scalar = Unicode.Scalar(point) else { return nil }
+            self = .character(Character(scalar))
+        }
+    }
+
     /// The key as a key bar and the help name it, such as `F2`, `Enter` or `A`.
     public var name: String {
         switch self {

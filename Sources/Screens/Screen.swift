@@ -21,11 +21,17 @@ public protocol Screen {
     /// How often the screen wants to be told the time.
     static func ticks(_ state: State) -> Ticks
 
+    /// What a scanned code is to the screen; nil for a screen without a scanner, whose keys come as they are pressed.
+    static var scanned: (@Sendable (String) -> Event)? { get }
+
     /// Whether the program shall end; only a screen that its user may leave ever says so.
     static func isOver(_ state: State) -> Bool
 }
 
 extension Screen {
+    /// Most stations have no scanner.
+    public static var scanned: (@Sendable (String) -> Event)? { nil }
+
     /// A public station never ends by itself.
     public static func isOver(_ state: State) -> Bool { false }
 }

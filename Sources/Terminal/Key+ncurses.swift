@@ -20,17 +20,4 @@ extension Key {
             self = .function(number)
         }
     }
-
-    /// The key of a character read; nil for control characters without a meaning here.
-    init?(point: UInt32) {
-        switch point {
-        case 0x0A, 0x0D: self = .enter
-        case 0x1B: self = .escape
-        case 0x08, 0x7F: self = .backspace
-        case 0x09: self = .tab
-        default:
-            guard point >= 0x20, let scalar = Unicode.Scalar(point) else { return nil }
-            self = .character(Character(scalar))
-        }
-    }
 }

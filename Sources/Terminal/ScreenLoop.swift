@@ -45,7 +45,7 @@ public enum ScreenLoop {
         defer { terminal.close() }
         let (happenings, tell) = AsyncStream.makeStream(of: Happening<S.Event>.self)
         let (effects, want) = AsyncStream.makeStream(of: S.Effect.self)
-        terminal.listen { tell.yield(.input($0)) }
+        terminal.listen(hasScanner: S.scanned != nil) { tell.yield(.input($0)) }
         first.forEach { want.yield($0) }
         return await withDiscardingTaskGroup { group in
             group.addTask {
@@ -108,6 +108,9 @@ private struct Run<S: Screen> {
             case .input(.gone): return .terminalGone
             case .input(.resized(let size)): take(.resized(size))
             case .input(.key(let key)): press(key)
+            case .input(.scanned(let text)):
+                take(.ticked(now()))
+                if let scanned = S.scanned { take(scanned(text)) }
             case .event(let event):
                 take(.ticked(now()))
                 take(event)

@@ -21,6 +21,8 @@ public final class Terminal {
     private let palette: Palette
     private var shown: Canvas?
     private var sources: [any DispatchSourceRead] = []
+    /// Where a scanner plays on the keyboard: tells its codes from keys.
+    private var scans: ScanWatch?
 
     /// Takes over the terminal on standard input and output.
     ///
@@ -90,16 +92,13 @@ public final class Terminal {
 
     /// Calls back with everything that comes from the glass, until it is closed.
     ///
-    /// Nothing is polled: the process sleeps until the keyboard or a signal has something to say.
-    func listen(_ heard: @escaping @MainActor @Sendable (Input) -> Void) {
-        listenTo(STDIN_FILENO) { terminal in
-            let inputs = terminal.readInput()
-            if inputs.isEmpty, luot_is_gone() == 1 {
-                terminal.stopListening()
-                return heard(.gone)
-            }
-            inputs.forEach(heard)
+    /// Nothing is polled: the process sleeps until the keyboard or a signal has something to say. With
+    /// `hasScanner` what comes in a burst is one scan, and characters come a little later.
+    func listen(hasScanner: Bool, _ heard: @escaping @MainActor @Sendable (Input) -> Void) {
+        if hasScanner {
+            scans = ScanWatch { [weak self] in self?.look(heard) }
         }
+        listenTo(STDIN_FILENO) { $0.look(heard) }
         let signals = luot_catch_signals()
         guard signals >= 0 else { return }
         listenTo(signals) { terminal in
@@ -112,6 +111,16 @@ public final class Terminal {
                 heard(.resized(terminal.size))
             }
         }
+    }
+
+    /// Tells what the keyboard has to say now, if anything.
+    private func look(_ heard: @MainActor @Sendable (Input) -> Void) {
+        let inputs = readInput()
+        if inputs.isEmpty, luot_is_gone() == 1 {
+            stopListening()
+            return heard(.gone)
+        }
+        (scans?.split(inputs) ?? inputs).forEach(heard)
     }
 
     private func listenTo(
@@ -133,6 +142,8 @@ public final class Terminal {
     private func stopListening() {
         sources.forEach { $0.cancel() }
         sources = []
+        scans?.stop()
+        scans = nil
     }
 
     /// Every key and touch that waits to be read, and whether the size changed.
@@ -160,6 +171,8 @@ public final class Terminal {
 /// What comes from the glass.
 enum Input: Equatable, Sendable {
     case key(Key)
+    /// A code from the scanner.
+    case scanned(String)
     case resized(Size)
     /// The process was asked to end by the signal of this number.
     case askedToEnd(Int32)
