@@ -37,10 +37,12 @@ package final class TicketDesk: Sendable {
     /// Does one effect of the screen.
     package func perform(_ effect: KioskScreen.Effect) async -> KioskScreen.Event? {
         switch effect {
-        case .takeTicket(let service, let priority, let language, let attempt):
+        case .takeTicket(let service, let priority, let language, let card, let attempt):
             await take(
-                TakeTicket(service: service, priority: priority, language: language, requestId: attempt),
+                TakeTicket(
+                    service: service, priority: priority, language: language, card: card, requestId: attempt),
                 attempt: attempt)
+        case .forget(let attempt): forget(attempt)
         case .abandon(let attempt): leave(attempt)
         case .loadCatalogue(let language): await load(language)
         }
@@ -108,6 +110,12 @@ extension TicketDesk {
         return KioskScreen.Issued(
             label: reply.ticket.label, service: name ?? reply.ticket.service, ahead: reply.ahead,
             waitMinutes: minutes)
+    }
+
+    /// A card is kept no longer than it may be needed to ask again.
+    private func forget(_ attempt: String) -> KioskScreen.Event? {
+        state.withLock { if $0.last?.requestId == attempt { $0.last = nil } }
+        return nil
     }
 
     private func leave(_ attempt: String) -> KioskScreen.Event? {

@@ -35,6 +35,37 @@ struct `the stations` {
         #expect(try await client.ask(GetStatus()).issued == 2)
     }
 
+    @Test func `a scanned card presses no key and waits for the number that one key takes`() async throws {
+        let (server, client) = try await openHall()
+        let kiosk = try Window("luot-kiosk", [], server: server)
+        try await kiosk.await("Quét mã QR trên thẻ căn cước")
+        try kiosk.paste(
+            "020046000777|080111222|HOÀNG VĂN PÁO|01011946|Nam|Khối 5, phường Đông Kinh|01012022\n")
+        let read = try await kiosk.await("Đã đọc thẻ căn cước")
+        #expect(read.contains("Mời Ông/Bà chọn lĩnh vực"))
+        #expect(!read.contains("020046000777") && !read.contains("PÁO"))
+        #expect(try await client.ask(GetStatus()).issued == 0)
+
+        try kiosk.press("e")
+        try await kiosk.await("Ông/Bà có thuộc đối tượng ưu tiên không?")
+        try kiosk.press("1")
+        try await kiosk.await("Số thứ tự của Ông/Bà")
+        #expect(try await client.ask(GetTicket(label: "E001")).ticket.service == "dat_dai")
+        let start = try await kiosk.press("Enter", until: "Mời Ông/Bà chọn lĩnh vực")
+        #expect(!start.contains("Đã đọc thẻ căn cước"))
+    }
+
+    @Test func `a scanned health-insurance card is refused politely, and the menu is as it was`() async throws
+    {
+        let (server, client) = try await openHall()
+        let kiosk = try Window("luot-kiosk", [], server: server)
+        try await kiosk.await("Quét mã QR trên thẻ căn cước")
+        try kiosk.paste("GD4202012345678|4ec3b46e67205661|15/03/1995|1|4c1ea16e67|20 - 001|01/01/2026\t")
+        try await kiosk.await("Đây là mã thẻ BHYT")
+        try await kiosk.press("Enter", until: "Mời Ông/Bà chọn lĩnh vực")
+        #expect(try await client.ask(GetStatus()).issued == 0)
+    }
+
     @Test func `an officer, the hall and the citizen see one service through`() async throws {
         let (server, client) = try await openHall()
         _ = try await client.ask(AddStaff(staff: "canbo8", name: "Cán bộ quầy 8", pin: "8642"))

@@ -18,6 +18,12 @@ final class Window {
         for key in keys { try tmux("send-keys", key) }
     }
 
+    /// Types a text in one go, as a code scanner does; a line feed in it is Enter.
+    func paste(_ text: String) throws {
+        try tmux("set-buffer", "--", text)
+        try tmux("paste-buffer")
+    }
+
     /// Touches a cell, as a touch screen does: a press and a release of the mouse, in the encoding of tmux's terminfo.
     func touch(x: Int, y: Int) throws {
         let place = [x, y].compactMap { UnicodeScalar($0 + 33) }.map { String($0) }.joined()

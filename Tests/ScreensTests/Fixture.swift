@@ -10,6 +10,9 @@ enum Fixture {
     /// 2026-11-23 09:41:00 in Vietnam.
     static let now = Moment(milliseconds: 1_795_401_660_000)
 
+    /// What a scanner reads from an identity card; the citizen is invented.
+    static let card = "020046000777|080111222|HOÀNG VĂN PÁO|01011946|Nam|Lạng Sơn|01012022"
+
     static func words(_ language: String) throws -> Words {
         let file = root.appending(path: "assets/messages/\(language).json")
         let texts = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))

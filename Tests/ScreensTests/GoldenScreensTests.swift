@@ -5,7 +5,10 @@ import Testing
 @Suite struct GoldenScreensTests {
     @Test(
         arguments: Golden.languages,
-        ["choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "connecting"])
+        [
+            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "connecting", "card",
+            "card-priority", "not-read", "insurance",
+        ])
     func `a kiosk looks as kept`(language: String, name: String) throws {
         try Golden.check(KioskScreen.self, "kiosk-\(name)", language) {
             try Scene.kiosk(name, language)
@@ -53,6 +56,12 @@ enum Scene {
         case "priority":
             happen(.keyPressed(.character("v")))
             happen(.keyPressed(.down))
+        case "card": happen(.scanned(Fixture.card))
+        case "card-priority":
+            happen(.scanned(Fixture.card))
+            happen(.keyPressed(.character("v")))
+        case "not-read": happen(.scanned("8934563138164"))
+        case "insurance": happen(.scanned("GD4202012345678|4ec3b46e67"))
         case "awaiting", "ticket", "refused":
             happen(.keyPressed(.character("A")))
             happen(.keyPressed(.character("1")))

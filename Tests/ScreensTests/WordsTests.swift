@@ -47,7 +47,11 @@ import Testing
     func `a screen draws itself at any size`(width: Int, height: Int) throws {
         let size = Size(width: width, height: height)
         var canvas = Canvas(size: size)
-        for name in ["choose", "marked", "priority", "awaiting", "ticket", "refused", "away"] {
+        let scenes = [
+            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "card", "card-priority",
+            "not-read", "insurance",
+        ]
+        for name in scenes {
             var state = try Scene.kiosk(name, "vi")
             _ = KioskScreen.update(&state, .resized(size))
             KioskScreen.view(state, on: &canvas)

@@ -26,6 +26,8 @@ final class FakeCenter: CallAnswering {
     struct Asked: Equatable, Sendable {
         let method: String
         let requestId: String?
+        /// What the call says of an identity card.
+        let card: String?
     }
 
     /// Replies longer than this make the server drop their reader, which is how a connection is lost here.
@@ -43,14 +45,15 @@ final class FakeCenter: CallAnswering {
         _ call: IncomingCall, from caller: Caller, replies: ReplyWriter
     ) async throws(VarlinkError) -> OutgoingReply {
         let parameters = try call.parameters(as: JSONValue.self)
-        var requestId: String?
-        if case .string(let id)? = parameters["requestId"] { requestId = id }
+        func text(_ name: String) -> String? {
+            if case .string(let text)? = parameters[name] { text } else { nil }
+        }
         let answer = answers.withLock { answers -> Answer? in
             guard let left = answers[call.method], let next = left.first else { return nil }
             if left.count > 1 { answers[call.method]?.removeFirst() }
             return next
         }
-        asked.add(Asked(method: call.method, requestId: requestId))
+        asked.add(Asked(method: call.method, requestId: text("requestId"), card: text("card")))
         guard let answer else { throw .methodNotImplemented(call.method) }
         return try await give(answer, to: call, replies)
     }

@@ -24,6 +24,32 @@ struct TicketDeskTests {
         }
     }
 
+    @Test func `a scanned card goes out with its ticket`() async throws {
+        let center = FakeCenter([TakeTicket.method: [.reply(Sample.issued("E015"))]])
+        try await center.run(clock: .patient) { link in
+            _ = await TicketDesk(link, language: "vi").perform(
+                .takeTicket(
+                    service: "land", priority: nil, language: "vi", card: "020…|…", attempt: "kiosk-1"))
+        }
+        #expect(center.asked.all.contains { $0.method == TakeTicket.method && $0.card == "020…|…" })
+    }
+
+    @Test func `what was asked for a ticket that its citizen sees is not asked again`() async throws {
+        let center = FakeCenter([
+            TakeTicket.method: [.reply(Sample.issued("E015"))],
+            GetCatalogue.method: [.reply(["center": "C", "services": [], "priorities": []])],
+        ])
+        try await center.run(clock: .patient) { link in
+            let desk = TicketDesk(link, language: "vi")
+            async let _: Void = desk.settleAbandoned()
+            _ = await desk.perform(wish)
+            _ = await desk.perform(.forget(attempt: "kiosk-1"))
+            _ = await desk.perform(.abandon(attempt: "kiosk-1"))
+            _ = await desk.perform(.loadCatalogue(language: "vi"))
+        }
+        #expect(center.asked.all.count { $0.method == TakeTicket.method } == 1)
+    }
+
     @Test func `a refusal reaches the citizen as a sentence in the language of the wish`() async throws {
         let center = FakeCenter([TakeTicket.method: [.refuse(.centerClosed(opensAt: nil))]])
         try await center.run(clock: .patient) { link in

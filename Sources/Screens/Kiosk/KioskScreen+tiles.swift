@@ -91,14 +91,16 @@ extension KioskScreen {
         return lines
     }
 
-    /// How long the number or refusal stays.
-    static func drawReturning(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+    /// How long the number or refusal stays, and what Enter does instead of waiting.
+    static func drawReturning(
+        _ state: State, _ frame: Frame, enter: Word = .kioskKeyStart, on canvas: inout Canvas
+    ) {
         guard let countdown = state.countdown, frame.keyBarRows > 0 else { return }
         let bar = frame.keyBar.dropping(rows: frame.keyBar.height - 1)
         let words = state.surroundings.words
         let seconds = ["seconds": String(countdown.secondsLeft)] as KeyValuePairs
         let text = bar.width >= 60 ? words(.kioskReturning, seconds) : words(.commonSeconds, seconds)
         canvas.drawRight(text, y: bar.y, in: bar, style: .dim)
-        canvas.drawKeyBar([KeyBarEntry(key: .enter, text: words(.kioskKeyStart))], in: bar)
+        canvas.drawKeyBar([KeyBarEntry(key: .enter, text: words(enter))], in: bar)
     }
 }

@@ -16,6 +16,10 @@ extension KioskScreen {
             let wasAway = state.surroundings.isAway
             state.surroundings.link = link
             if wasAway, link == .online { return load(&state) }
+        case .scanned(let text):
+            return readCard(text, &state)
+        case .appointmentCodeScanned:
+            return refuseScan(.unreadable, &state)
         case .catalogueArrived(let catalogue, let language, let asOf):
             guard language == state.surroundings.language else { return [] }
             replaceCatalogue(catalogue, asOf: asOf, &state)
@@ -23,6 +27,7 @@ extension KioskScreen {
             guard case .awaitingTicket(attempt, _) = state.step else { return [] }
             state.step = .showingTicket(issued)
             state.countdown = Countdown(seconds: ticketSeconds)
+            return [.forget(attempt: attempt)]
         case .ticketRefused(let sentence, let attempt):
             guard case .awaitingTicket(attempt, _) = state.step else { return [] }
             state.step = .showingRefusal(sentence)
@@ -73,9 +78,11 @@ extension KioskScreen {
     }
 
     /// The next citizen finds the first step in the first language.
-    private static func leave(_ state: inout State) -> [Effect] {
+    static func leave(_ state: inout State) -> [Effect] {
         state.startAgain()
         state.isTouched = false
+        state.card = nil
+        state.cardTrouble = nil
         state.countdown = nil
         state.surroundings.returnToFirstLanguage()
         return load(&state)
@@ -83,6 +90,11 @@ extension KioskScreen {
 
     private static func press(_ key: Key, _ state: inout State) -> [Effect] {
         let action = keys.action(for: key)
+        if state.cardTrouble != nil {
+            if action == .switchLanguage { return switchLanguage(&state) }
+            dismissCardTrouble(&state)
+            return []
+        }
         switch state.step {
         case .awaitingTicket:
             return []
@@ -105,7 +117,7 @@ extension KioskScreen {
     }
 
     /// The second press of a double press must not take away what the first one brought.
-    private static func isJustShown(_ state: State, of seconds: Int) -> Bool {
+    static func isJustShown(_ state: State, of seconds: Int) -> Bool {
         guard let countdown = state.countdown else { return false }
         return countdown.millisecondsLeft > Int64(seconds) * 1000 - shownMillisecondsMin
     }
@@ -127,7 +139,7 @@ extension KioskScreen {
         case .pageBack: move(to: (grid.page - 1) * grid.perPage, &state)
         case .pageOn: move(to: (grid.page + 1) * grid.perPage, &state)
         case .goBack:
-            if case .choosingPriority = state.step { state.startAgain() }
+            if case .choosingPriority = state.step { state.startAgain() } else { state.card = nil }
         case .switchLanguage:
             break
         }
@@ -176,9 +188,11 @@ extension KioskScreen {
         let attempt = state.attempts.next()
         state.step = .awaitingTicket(attempt: attempt, service: service)
         state.countdown = Countdown(seconds: answerSeconds)
+        defer { state.card = nil }
         return [
             .takeTicket(
-                service: service, priority: priority, language: state.surroundings.language, attempt: attempt)
+                service: service, priority: priority, language: state.surroundings.language,
+                card: state.card, attempt: attempt)
         ]
     }
 }

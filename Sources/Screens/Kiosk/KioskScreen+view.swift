@@ -8,6 +8,10 @@ extension KioskScreen {
         let frame = canvas.drawFrame(
             title: canvas.size.height >= 10 ? center : question(state, canvas.size),
             subtitle: question(state, canvas.size), state.surroundings, asOf: state.catalogueAsOf)
+        if let trouble = state.cardTrouble {
+            drawCardTrouble(trouble, state, frame, on: &canvas)
+            return canvas.drawLanguageTarget(state.surroundings)
+        }
         switch state.step {
         case .choosingService: drawServices(state, frame, on: &canvas)
         case .choosingPriority(let service): drawPriorities(state, service, frame, on: &canvas)
@@ -30,6 +34,8 @@ extension KioskScreen {
 
     private static func question(_ state: State, _ size: Size) -> String {
         let words = state.surroundings.words
+        if state.cardTrouble != nil { return words(size.width >= 60 ? .kioskScanCard : .kioskScanCardShort) }
+        if state.hasCard, size.height < 10 { return words(.kioskCardReadShort) }
         switch state.step {
         case .choosingService:
             let short: Word = size.width >= 24 ? .kioskChooseServiceShort : .kioskTakeNumberShort
@@ -94,7 +100,8 @@ extension KioskScreen {
         }
         if frame.headingRows > 2 {
             let chosen = "\(service.prefix)  \(service.name)"
-            canvas.draw(chosen.fitted(to: frame.content.width), x: frame.content.x, y: 2, style: .dim)
+            let room = frame.content.width - (cardRead(state).map { $0.cells + 2 } ?? 0)
+            canvas.draw(chosen.fitted(to: room), x: frame.content.x, y: 2, style: .dim)
         }
         drawBar(state, grid, frame, on: &canvas)
     }
@@ -106,18 +113,16 @@ extension KioskScreen {
         var bar = frame.keyBar
         guard bar.height > 0 else { return }
         var entries: [KeyBarEntry?] = []
-        if case .choosingPriority = state.step { entries.append(keys.entry(.goBack, words)) }
+        if case .choosingPriority = state.step {
+            entries.append(keys.entry(.goBack, words))
+        } else if state.hasCard {
+            entries.append(KeyBarEntry(key: .escape, text: words(.kioskKeyCancel)))
+        }
         if grid.page > 0 { entries.append(keys.entry(.pageBack, words)) }
         if grid.page + 1 < grid.pages { entries.append(keys.entry(.pageOn, words)) }
         entries.append(keys.entry(.moveDown, named: "↑↓", words))
         entries.append(keys.entry(.choose, words))
-        if let sentence = hint(state) {
-            canvas.draw(sentence.fitted(to: bar.width), x: bar.x, y: bar.y, style: .warning)
-        } else {
-            let isService = state.step == .choosingService
-            let sentence = words(isService ? .kioskHowToChooseService : .kioskHowToChoosePriority)
-            canvas.draw(sentence.fitted(to: bar.width), x: bar.x, y: bar.y, style: .dim)
-        }
+        drawGuidance(hint(state), state, frame, in: bar, on: &canvas)
         bar = bar.dropping(rows: bar.height - 1)
         if grid.pages > 1 {
             let values = ["page": String(grid.page + 1), "pages": String(grid.pages)] as KeyValuePairs

@@ -2,6 +2,8 @@ public import Queueing
 
 /// The kiosk at the door: choose a service, say whether one has priority, get a number.
 ///
+/// Whoever has an identity card may scan it first; its text is remembered for that one ticket and never shown.
+///
 /// One press is one ticket: while an answer is awaited every further press is ignored, and the id of the
 /// attempt lets the station ask again after a lost connection without a second ticket.
 public enum KioskScreen: Screen {
@@ -70,6 +72,12 @@ public enum KioskScreen: Screen {
         public internal(set) var isTouched = false
         /// Runs while somebody is at the kiosk.
         public internal(set) var countdown: Countdown?
+        /// What was scanned instead of an identity card: a sentence about it stands over the step.
+        public internal(set) var cardTrouble: CardTrouble?
+        /// Whether an identity card was read for the coming ticket.
+        public var hasCard: Bool { card != nil }
+        /// The text of that card; forgotten with the ticket, when it is cancelled, and when the kiosk is idle.
+        var card: String?
         var attempts: Attempts
         var loadedAt: Moment
 
@@ -88,6 +96,10 @@ public enum KioskScreen: Screen {
         case ticked(Moment)
         case resized(Size)
         case linkChanged(Link)
+        /// A code was scanned that may be an identity card.
+        case scanned(String)
+        /// A code was scanned that has the form of an appointment's: digits only.
+        case appointmentCodeScanned(String)
         /// The server said what can be chosen, in this language; one in another language than shown is
         /// dropped.
         case catalogueArrived(Catalogue, language: String, asOf: Moment)
@@ -99,8 +111,13 @@ public enum KioskScreen: Screen {
 
     /// What a kiosk wants done.
     public enum Effect: Equatable, Sendable {
-        /// Take a ticket, with the attempt as the request's id; nil is no priority.
-        case takeTicket(service: String, priority: String?, language: String, attempt: String)
+        /// Take a ticket, with the attempt as the request's id; nil is no priority, and no card.
+        ///
+        /// The card is the text as it was scanned.
+        case takeTicket(
+            service: String, priority: String?, language: String, card: String? = nil, attempt: String)
+        /// The citizen sees the ticket of this attempt: nothing of the wish has to be kept.
+        case forget(attempt: String)
         /// Nobody waits for this attempt's answer any more: cancel the ticket if one was or is still issued.
         case abandon(attempt: String)
         /// Ask what can be chosen, in this language.
