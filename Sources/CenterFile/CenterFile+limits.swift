@@ -25,6 +25,30 @@ extension CenterFile {
     public static let priorityCallsInARow = 1...20
     /// Minutes after a no-show during which a ticket may be returned.
     public static let returnWindowMinutes = 0...1_440
+    /// Recalls that may be asked for before a no-show.
+    public static let recallsBeforeNoShow = 0...10
+    /// No-shows that may cancel a ticket.
+    public static let noShows = 0...20
+    /// Minutes of the head start of an appointment.
+    public static let appointmentHeadStartMinutes = 0...240
+    /// Minutes that an appointment may be late.
+    public static let appointmentLateMinutes = 0...240
+    /// Tickets a quota may allow.
+    public static let quotaTickets = 1...Limits.ticketsPerDayMax
+    /// Appointments of a service in one half hour.
+    public static let appointmentsPerHalfHour = 1...100
+    /// Full years of age from which a card gives a priority class.
+    public static let minimumAges = 1...120
+    /// Tickets that one kiosk may be allowed in a minute.
+    public static let ticketsPerKioskAndMinute = 1...600
+    /// Open tickets of one service that a card may be allowed.
+    public static let openTicketsPerCardAndService = 1...20
+    /// Open tickets of all services that a card may be allowed.
+    public static let openTicketsPerCard = 1...50
+    /// Holidays that a file may list: several years of them.
+    public static let holidaysMax = 400
+    /// Make-up days that a file may list.
+    public static let makeUpDaysMax = 100
     /// Stretches of opening hours that one entry may list.
     public static let intervalsMax = 20
     /// ASCII characters of a key.

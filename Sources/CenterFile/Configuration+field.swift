@@ -6,7 +6,9 @@ extension Configuration {
         guard
             let members = file.members(
                 ["name", "timeZone", "ticketHours", "counterHours", "services", "counters", "ratingScale"],
-                optional: ["dayOpens", "dayCloses", "priorities", "rules"], &mistakes)
+                optional: [
+                    "holidays", "makeUpDays", "dayOpens", "dayCloses", "priorities", "rules", "hoarding",
+                ], &mistakes)
         else { return nil }
 
         let name = members["name"].flatMap { LocalizedText($0, &mistakes) }
@@ -29,16 +31,19 @@ extension Configuration {
             members["priorities"]?.items("priority", 0...CenterFile.prioritiesMax, &mistakes) ?? []
         let priorities = priorityFields.compactMap { PriorityClass($0, &mistakes) }
         priorityFields.mustDiffer(in: "key", &mistakes)
+        priorityFields.mustDiffer(in: "minimumAge", &mistakes)
 
         let scale = members["ratingScale"].flatMap { RatingScale($0, &mistakes) }
         let rules = members["rules"].map { Rules($0, &mistakes) }
+        let hoarding = members["hoarding"].map { Hoarding($0, &mistakes) }
 
         guard let name, let zone, let scale else { return nil }
         self.init(
             name: name, timeZone: zone.name, utcOffsetSeconds: zone.utcOffsetSeconds,
             ticketHours: times.ticketHours, counterHours: times.counterHours,
-            dayOpens: times.dayOpens, dayCloses: times.dayCloses, services: services, counters: counters,
-            priorities: priorities, ratingScale: scale, rules: rules ?? Rules())
+            specialDays: times.specialDays, dayOpens: times.dayOpens, dayCloses: times.dayCloses,
+            services: services, counters: counters, priorities: priorities, ratingScale: scale,
+            rules: rules ?? Rules(), hoarding: hoarding ?? Hoarding())
     }
 }
 

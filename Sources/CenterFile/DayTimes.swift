@@ -1,13 +1,15 @@
 import Queueing
 
-/// The hours of a center and when its day opens and closes: read together, because they must agree.
+/// The hours of a center, the dates that have others, and when its day opens and closes: read together, because
+/// they must agree.
 struct DayTimes {
     let ticketHours: Hours
     let counterHours: Hours
+    let specialDays: SpecialDays
     let dayOpens: TimeOfDay?
     let dayCloses: TimeOfDay?
 
-    /// Reads the four keys.
+    /// Reads the six keys.
     ///
     /// A ticket must be one that a counter can call: kiosks issue only on days on which counters serve, and
     /// only while the day is open.
@@ -16,6 +18,7 @@ struct DayTimes {
         let counters = members["counterHours"].map { HoursField($0, &mistakes) }
         ticketHours = tickets?.hours ?? Hours(intervals: [])
         counterHours = counters?.hours ?? Hours(intervals: [])
+        specialDays = SpecialDays(members, worked: Set(ticketHours.intervals.map(\.weekday)), &mistakes)
         dayOpens = members["dayOpens"]?.time(&mistakes)
         dayCloses = members["dayCloses"]?.time(&mistakes)
 

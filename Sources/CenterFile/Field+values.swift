@@ -68,7 +68,8 @@ extension Field {
     /// A date.
     func day(_ mistakes: inout Mistakes) -> Day? {
         guard let word, let day = Day(word) else {
-            mustBe("a date YYYY-MM-DD", &mistakes)
+            let isWritten = word?.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
+            mustBe(isWritten ? "a date that exists" : "a date YYYY-MM-DD", &mistakes)
             return nil
         }
         return day

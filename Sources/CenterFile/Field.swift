@@ -20,6 +20,9 @@ struct Field {
         return words.compactMap(\.self)
     }
 
+    /// Whether it is at least one key with its value.
+    var hasKeys: Bool { node.mapping.map { !$0.isEmpty } ?? false }
+
     /// Whether it is written without quotes, as numbers and flags are.
     var isPlain: Bool { node.scalar?.style == .plain }
 
@@ -29,6 +32,7 @@ struct Field {
         case .scalar(let scalar) where scalar.string.isEmpty: "nothing"
         case .scalar(let scalar): "\"\(scalar.string)\""
         case .sequence: "a list"
+        case .mapping(let mapping) where mapping.isEmpty: "nothing"
         case .mapping: "keys with values"
         case .alias: "a reference"
         }
@@ -100,7 +104,7 @@ extension Field {
     /// The entries of a list, as many as there may be; each is called `each` and its number.
     func items(_ each: String, _ count: ClosedRange<Int>, _ mistakes: inout Mistakes) -> [Field] {
         guard let sequence = node.sequence else {
-            mustBe("a list", &mistakes)
+            mustBe("a list, in [ ] or each entry on a line after \"- \"", &mistakes)
             return []
         }
         if !count.contains(sequence.count) {

@@ -4,17 +4,22 @@ extension Rules {
     /// Reads the rules of the queue; what is not there keeps the default of the design.
     init(_ field: Field, _ mistakes: inout Mistakes) {
         self.init()
-        let keys = ["backupHandicapMinutes", "priorityCallsInARowMax", "returnWindowMinutes"]
-        let members = field.members([], optional: keys, &mistakes) ?? [:]
-        if let minutes = members["backupHandicapMinutes"]?.number(CenterFile.backupHandicapMinutes, &mistakes)
-        {
-            backupHandicapMinutes = minutes
-        }
-        if let calls = members["priorityCallsInARowMax"]?.number(CenterFile.priorityCallsInARow, &mistakes) {
-            priorityCallsInARowMax = calls
-        }
-        if let minutes = members["returnWindowMinutes"]?.number(CenterFile.returnWindowMinutes, &mistakes) {
-            returnWindowMinutes = minutes
+        let rules: [(key: String, range: ClosedRange<Int>, rule: WritableKeyPath<Rules, Int>)] = [
+            ("backupHandicapMinutes", CenterFile.backupHandicapMinutes, \.backupHandicapMinutes),
+            ("priorityCallsInARowMax", CenterFile.priorityCallsInARow, \.priorityCallsInARowMax),
+            ("returnWindowMinutes", CenterFile.returnWindowMinutes, \.returnWindowMinutes),
+            ("recallsBeforeNoShow", CenterFile.recallsBeforeNoShow, \.recallsBeforeNoShow),
+            ("noShowsMax", CenterFile.noShows, \.noShowsMax),
+            (
+                "appointmentHeadStartMinutes", CenterFile.appointmentHeadStartMinutes,
+                \.appointmentHeadStartMinutes
+            ),
+            ("appointmentLateMinutes", CenterFile.appointmentLateMinutes, \.appointmentLateMinutes),
+        ]
+        let members = field.members([], optional: rules.map(\.key), &mistakes) ?? [:]
+        for (key, range, rule) in rules {
+            guard let number = members[key]?.number(range, &mistakes) else { continue }
+            self[keyPath: rule] = number
         }
     }
 }

@@ -44,6 +44,47 @@ import Testing
         ("returnWindowMinutes: 60", "returnWindowMinutes: -1", false),
         ("returnWindowMinutes: 60", "returnWindowMinutes: 1440", true),
         ("returnWindowMinutes: 60", "returnWindowMinutes: 1441", false),
+        ("recallsBeforeNoShow: 2", "recallsBeforeNoShow: 0", true),
+        ("recallsBeforeNoShow: 2", "recallsBeforeNoShow: -1", false),
+        ("recallsBeforeNoShow: 2", "recallsBeforeNoShow: 10", true),
+        ("recallsBeforeNoShow: 2", "recallsBeforeNoShow: 11", false),
+        ("noShowsMax: 3", "noShowsMax: 0", true),
+        ("noShowsMax: 3", "noShowsMax: -1", false),
+        ("noShowsMax: 3", "noShowsMax: 20", true),
+        ("noShowsMax: 3", "noShowsMax: 21", false),
+        ("appointmentHeadStartMinutes: 10", "appointmentHeadStartMinutes: 0", true),
+        ("appointmentHeadStartMinutes: 10", "appointmentHeadStartMinutes: -1", false),
+        ("appointmentHeadStartMinutes: 10", "appointmentHeadStartMinutes: 240", true),
+        ("appointmentHeadStartMinutes: 10", "appointmentHeadStartMinutes: 241", false),
+        ("appointmentLateMinutes: 20", "appointmentLateMinutes: 0", true),
+        ("appointmentLateMinutes: 20", "appointmentLateMinutes: -1", false),
+        ("appointmentLateMinutes: 20", "appointmentLateMinutes: 240", true),
+        ("appointmentLateMinutes: 20", "appointmentLateMinutes: 241", false),
+        ("appointmentsPerHalfHour: 2", "appointmentsPerHalfHour: 1", true),
+        ("appointmentsPerHalfHour: 2", "appointmentsPerHalfHour: 0", false),
+        ("appointmentsPerHalfHour: 2", "appointmentsPerHalfHour: 100", true),
+        ("appointmentsPerHalfHour: 2", "appointmentsPerHalfHour: 101", false),
+        ("minimumAge: 60", "minimumAge: 1", true),
+        ("minimumAge: 60", "minimumAge: 0", false),
+        ("minimumAge: 60", "minimumAge: 120", true),
+        ("minimumAge: 60", "minimumAge: 121", false),
+        ("ticketsPerKioskAndMinute: 6", "ticketsPerKioskAndMinute: 1", true),
+        ("ticketsPerKioskAndMinute: 6", "ticketsPerKioskAndMinute: 0", false),
+        ("ticketsPerKioskAndMinute: 6", "ticketsPerKioskAndMinute: 600", true),
+        ("ticketsPerKioskAndMinute: 6", "ticketsPerKioskAndMinute: 601", false),
+        ("day: 200, session: 120", "day: 9999", true), ("day: 200, session: 120", "day: 10000", false),
+        ("day: 200, session: 120", "day: 1", true), ("day: 200, session: 120", "day: 0", false),
+        ("day: 200, session: 120", "session: 9999", true),
+        ("day: 200, session: 120", "session: 10000", false),
+        ("day: 200, session: 120", "session: 1", true), ("day: 200, session: 120", "session: 0", false),
+        ("session: 120", "session: 200", true), ("session: 120", "session: 201", false),
+        ("openTicketsPerCardAndService: 1\n", "openTicketsPerCardAndService: 3\n", true),
+        ("openTicketsPerCardAndService: 1\n", "openTicketsPerCardAndService: 4\n", false),
+        ("openTicketsPerCardAndService: 1\n", "openTicketsPerCardAndService: 0\n", false),
+        ("openTicketsPerCard: 3", "openTicketsPerCard: 1", true),
+        ("openTicketsPerCard: 3", "openTicketsPerCard: 0", false),
+        ("openTicketsPerCard: 3", "openTicketsPerCard: 50", true),
+        ("openTicketsPerCard: 3", "openTicketsPerCard: 51", false),
         (#"dayCloses: "18:00""#, #"dayCloses: "24:00""#, true),
         (#"dayCloses: "18:00""#, #"dayCloses: "24:01""#, false),
         (#"dayOpens: "06:30""#, #"dayOpens: "07:00""#, true),
@@ -54,6 +95,33 @@ import Testing
     ])
     func `one value`(old: String, new: String, fits: Bool) {
         #expect(SmallCenter.mistakes(writing: new, for: old).count == (fits ? 0 : 1))
+    }
+
+    @Test(arguments: [(20, true), (21, false)])
+    func `open tickets of one service that a card may be allowed`(count: Int, fits: Bool) {
+        let old = "openTicketsPerCardAndService: 1\n  openTicketsPerCard: 3"
+        let new = "openTicketsPerCardAndService: \(count)\n  openTicketsPerCard: 50"
+        #expect(SmallCenter.mistakes(writing: new, for: old).count == (fits ? 0 : 1))
+    }
+
+    @Test(arguments: [(CenterFile.holidaysMax, true), (CenterFile.holidaysMax + 1, false)])
+    func `holidays`(count: Int, fits: Bool) {
+        let first = 20_820  // 2027-01-02
+        let days = (first..<first + count).map { Day(number: $0).description }.joined(separator: ", ")
+        let text = SmallCenter.text.replacing("  - { day: 2027-05-08, as: fri }", with: "  []")
+            .replacing("[2027-01-01, 2027-04-30]", with: "[\(days)]")
+        #expect(
+            SmallCenter.mistakes(in: text)
+                == (fits ? [] : ["36: holidays must have at most 400 entries, not 401"]))
+    }
+
+    @Test(arguments: [(CenterFile.makeUpDaysMax, true), (CenterFile.makeUpDaysMax + 1, false)])
+    func `make-up days`(count: Int, fits: Bool) {
+        let saturday = 20_946  // 2027-05-08
+        let days = (0..<count).map { "  - { day: \(Day(number: saturday + 7 * $0)), as: fri }" }
+        let mistakes = SmallCenter.mistakes(
+            writing: days.joined(separator: "\n"), for: "  - { day: 2027-05-08, as: fri }")
+        #expect(mistakes == (fits ? [] : ["38: makeUpDays must have at most 100 entries, not 101"]))
     }
 
     @Test(arguments: [
@@ -93,7 +161,7 @@ import Testing
         #expect(
             mistakes.last
                 == (reported
-                    ? "51: \"dayOpens\" is given twice; it is already in line 5"
+                    ? "62: \"dayOpens\" is given twice; it is already in line 5"
                     : "1: more than 20 keys are given twice"))
     }
 }

@@ -2,7 +2,10 @@ import CenterFile
 import Testing
 
 @Suite struct `a mistake is named with its line and with what would be right` {
-    @Test(arguments: Slip.keys + Slip.types + Slip.onceOnly + Slip.values + Slip.references + Slip.hours)
+    @Test(
+        arguments:
+            Slip.keys + Slip.types + Slip.onceOnly + Slip.values + Slip.references + Slip.hours
+            + Slip.specialDays + Slip.services + Slip.priorities + Slip.rules + Slip.hoarding)
     func `in every part of the file`(slip: Slip) {
         #expect(SmallCenter.mistakes(writing: slip.new, for: slip.old) == slip.mistakes)
     }

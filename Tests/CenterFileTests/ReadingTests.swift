@@ -18,13 +18,55 @@ import Testing
         #expect(center.ticketHours.intervals.count == 10)
     }
 
+    @Test func `gives what the file says of special days, quotas, ages, no-shows and hoarding`() throws {
+        let center = try SmallCenter.read(SmallCenter.text).get()
+        #expect(center.specialDays.holidays.map(\.description) == ["2027-01-01", "2027-04-30"])
+        #expect(center.specialDays.makeUpDays.map(\.day.description) == ["2027-05-08"])
+        #expect(center.specialDays.makeUpDays.map(\.weekday) == [5])
+        #expect(center.service("ho_tich")?.quota == Service.Quota(day: 200, session: 120))
+        #expect(center.service("chung_thuc")?.appointmentsPerHalfHour == 2)
+        #expect(center.priority("cao_tuoi")?.minimumAge == 60)
+        #expect(
+            center.rules
+                == Rules(
+                    recallsBeforeNoShow: 2, noShowsMax: 3, appointmentHeadStartMinutes: 10,
+                    appointmentLateMinutes: 20))
+        #expect(
+            center.hoarding
+                == Hoarding(
+                    ticketsPerKioskAndMinute: 6, openTicketsPerCardAndService: 1, openTicketsPerCard: 3))
+    }
+
+    @Test(arguments: [
+        ("{ day: 200 }", Service.Quota(day: 200)), ("{ session: 120 }", Service.Quota(session: 120)),
+        ("{ day: 120, session: 120 }", Service.Quota(day: 120, session: 120)),
+    ])
+    func `takes a quota of the day, of a session or of both`(written: String, quota: Service.Quota) throws {
+        let text = SmallCenter.text.replacing("{ day: 200, session: 120 }", with: written)
+        #expect(try SmallCenter.read(text).get().service("ho_tich")?.quota == quota)
+    }
+
+    @Test func `leaves off each limit on hoarding that it does not name`() throws {
+        let lines = SmallCenter.text.split(separator: "\n").filter { !$0.hasPrefix("  openTickets") }
+        let center = try SmallCenter.read(lines.joined(separator: "\n")).get()
+        #expect(center.hoarding == Hoarding(ticketsPerKioskAndMinute: 6))
+        #expect(!center.hoarding.countsCards)
+    }
+
+    @Test func `takes a holiday on a date that has no hours anyway`() throws {
+        let text = SmallCenter.text.replacing("2027-01-01", with: "2027-01-03")
+        let center = try SmallCenter.read(text).get()
+        #expect(center.specialDays.holidays.first?.weekday == 7)
+    }
+
     @Test func `fills in the defaults of the design where optional keys are left out`() throws {
         let lines = SmallCenter.text.split(separator: "\n").filter { line in
             ![
                 "dayOpens", "dayCloses", "priorities", "  - { key: cao", "  - { key: khan", "  reasons",
                 "    - { key: cho", "    - { key: khac", "  lowLevels", "  seconds", "  legalBasis",
                 "  validFrom",
-                "rules", "  backupH", "  priorityC", "  returnW",
+                "rules", "  backupH", "  priorityC", "  returnW", "  recallsB", "  noShows", "  appointment",
+                "holidays", "makeUpDays", "  - { day", "hoarding", "  tickets", "  openTickets",
             ].contains { line.hasPrefix($0) }
         }
         let center = try SmallCenter.read(lines.joined(separator: "\n")).get()
@@ -36,6 +78,10 @@ import Testing
         #expect(center.ratingScale.seconds == 30)
         #expect(center.ratingScale.validFrom == nil)
         #expect(center.rules == Rules())
+        #expect(center.specialDays == SpecialDays())
+        #expect(center.hoarding == Hoarding())
+        #expect(center.service("chung_thuc")?.quota == nil)
+        #expect(center.service("ho_tich")?.appointmentsPerHalfHour == nil)
     }
 
     @Test func `writes texts in normal form C, so that a letter is one cell`() throws {
@@ -87,6 +133,6 @@ import Testing
         #expect(SmallCenter.mistakes(in: text) == [])
         #expect(
             SmallCenter.mistakes(in: text + "\r\ndayOpens: \"06:30\"")
-                == [#"32: "dayOpens" is given twice; it is already in line 5"#])
+                == [#"43: "dayOpens" is given twice; it is already in line 5"#])
     }
 }

@@ -21,7 +21,7 @@ extension Slip {
         Slip(
             "rules:", #"colours: red\#nrules:"#,
             #"28: "colours" is no key of the file; write one of name, timeZone, ticketHours, counterHours, "#
-                + "services, counters, ratingScale, dayOpens, dayCloses, priorities, rules"),
+                + "services, counters, ratingScale, holidays, makeUpDays, dayOpens, dayCloses, priorities, …"),
         Slip(
             "seconds: 30", #"seconds: 30\#n  second: 30"#,
             #"26: "second" is no key of ratingScale; did you mean "seconds"?"#),
@@ -71,7 +71,7 @@ extension Slip {
             #"12: number must be a whole number from 1 to 999 without quotes, not "2""#),
         Slip(
             "services: [ho_tich]", "services: ho_tich",
-            #"11: services must be a list, not "ho_tich""#),
+            #"11: services must be a list, in [ ] or each entry on a line after "- ", not "ho_tich""#),
         Slip(
             "services: [ho_tich]", "services: [[ho_tich]]",
             "11: service 1 must be one key, not a list"),
@@ -157,7 +157,7 @@ extension Slip {
             #"29: backupHandicapMinutes must be a whole number from 0 to 240 without quotes, not "-1""#),
         Slip(
             "validFrom: 2018-06-21", "validFrom: 2018-02-30",
-            #"27: validFrom must be a date YYYY-MM-DD, not "2018-02-30""#),
+            #"27: validFrom must be a date that exists, not "2018-02-30""#),
         Slip(
             "Asia/Ho_Chi_Minh", "Asia/Ho_Chi_Min",
             #"2: timeZone must be a name such as Asia/Ho_Chi_Minh, not "Asia/Ho_Chi_Min"; "#

@@ -11,13 +11,14 @@ enum SmallCenter {
         dayOpens: "06:30"
         dayCloses: "18:00"
         services:
-          - { key: ho_tich, prefix: A, name: { vi: Hộ tịch } }
-          - { key: chung_thuc, prefix: B, name: { vi: Chứng thực } }
+          - { key: ho_tich, prefix: A, name: { vi: Hộ tịch }, quota: { day: 200, session: 120 } }
+          - { key: chung_thuc, prefix: B, name: { vi: Chứng thực }, appointmentsPerHalfHour: 2 }
         counters:
           - { number: 1, name: { vi: Quầy 1 }, services: [ho_tich], backup: [chung_thuc] }
           - { number: 2, name: { vi: Quầy 2 }, services: [chung_thuc] }
         priorities:
-          - { key: cao_tuoi, name: { vi: Cao tuổi }, headStart: { minutes: 15 }, selfDeclared: true }
+          - { key: cao_tuoi, name: { vi: Cao tuổi }, headStart: { minutes: 15 }, selfDeclared: true, \
+        minimumAge: 60 }
           - { key: khan_cap, name: { vi: Khẩn cấp }, headStart: urgent, selfDeclared: false }
         ratingScale:
           levels:
@@ -35,6 +36,17 @@ enum SmallCenter {
           backupHandicapMinutes: 20
           priorityCallsInARowMax: 3
           returnWindowMinutes: 60
+          recallsBeforeNoShow: 2
+          noShowsMax: 3
+          appointmentHeadStartMinutes: 10
+          appointmentLateMinutes: 20
+        holidays: [2027-01-01, 2027-04-30]
+        makeUpDays:
+          - { day: 2027-05-08, as: fri }
+        hoarding:
+          ticketsPerKioskAndMinute: 6
+          openTicketsPerCardAndService: 1
+          openTicketsPerCard: 3
         """
 
     /// 18 November 2026, 08:00 in Lạng Sơn.
