@@ -83,6 +83,46 @@ import Testing
         #expect(center.priority("khan_cap")?.headStart == .urgent)
     }
 
+    /// Luật Người cao tuổi 39/2009/QH12, article 2: "từ đủ 60 tuổi".
+    @Test(arguments: ["lang-son", "dong-kinh"])
+    func `gives the class of the elderly to cards of those who are sixty, and no other class`(name: String)
+        throws
+    {
+        let ages = try shipped(name).priorities.filter { $0.minimumAge != nil }
+        #expect(ages.map(\.key) == ["nguoi_cao_tuoi"])
+        #expect(ages.map(\.minimumAge) == [60])
+    }
+
+    @Test(arguments: [
+        ("lang-son", ["tai_chinh", "dat_dai"]), ("dong-kinh", ["ho_tich", "dat_dai_xd"]),
+    ])
+    func `takes appointments for two of its services and limits no tickets`(name: String, services: [String])
+        throws
+    {
+        let center = try shipped(name)
+        let booked = center.services.filter { $0.appointmentsPerHalfHour != nil }
+        #expect(booked.map(\.key) == services)
+        #expect(booked.map(\.appointmentsPerHalfHour) == [2, 2])
+        #expect(center.services.allSatisfy { $0.quota == nil })
+    }
+
+    @Test(arguments: ["lang-son", "dong-kinh"])
+    func `is shut on the holidays of a fixed date, and Tết and make-up days are the center's to add`(
+        name: String
+    ) throws {
+        let days = try shipped(name).specialDays
+        let dates = ["01-01", "04-30", "05-01", "09-02"]
+        #expect(
+            days.holidays.map(\.description)
+                == ["2026", "2027"].flatMap { year in dates.map { "\(year)-\($0)" } })
+        #expect(days.makeUpDays == [])
+    }
+
+    @Test(arguments: ["lang-son", "dong-kinh"])
+    func `has the limits on hoarding off`(name: String) throws {
+        #expect(try shipped(name).hoarding == Hoarding())
+    }
+
     @Test func `gives the center of Lạng Sơn its rating scale and rules`() throws {
         let center = try shipped("lang-son")
         let scale = center.ratingScale
@@ -93,7 +133,10 @@ import Testing
         #expect(scale.validFrom == Day("2025-07-01"))
         #expect(
             center.rules
-                == Rules(backupHandicapMinutes: 20, priorityCallsInARowMax: 3, returnWindowMinutes: 60))
+                == Rules(
+                    backupHandicapMinutes: 20, priorityCallsInARowMax: 3, returnWindowMinutes: 60,
+                    recallsBeforeNoShow: 0, noShowsMax: 3, appointmentHeadStartMinutes: 15,
+                    appointmentLateMinutes: 15))
     }
 
     private func shipped(_ name: String) throws -> Configuration {
