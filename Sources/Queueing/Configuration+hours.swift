@@ -1,7 +1,7 @@
 /// When the center is open, on the dates as they are.
 extension Configuration {
     /// How far ahead a next opening is looked for: no Tết is longer.
-    static let openingLookAheadDays = 30
+    public static let openingLookAheadDays = 30
 
     /// The date of a moment where the center is.
     public func day(of moment: Moment) -> Day {

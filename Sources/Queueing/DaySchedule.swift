@@ -2,12 +2,13 @@
 ///
 /// Pure, so that the server and a simulation in process live the same calendar.
 public enum DaySchedule {
-    /// The next moment after `now` at which something is due, looking eight days ahead; nil when all is done by hand.
+    /// The next moment after `now` at which something is due, looking 30 days ahead; nil when there is none.
     public static func next(for center: Center, after now: Moment) -> Moment? {
         let configuration = center.configuration
         let offset = configuration.utcOffsetSeconds
         let today = Day(of: now, utcOffsetSeconds: offset).number
-        let moments = (0...8).lazy.map { Day(number: today + $0) }.flatMap { day in
+        let days = (0...Configuration.openingLookAheadDays).lazy.map { Day(number: today + $0) }
+        let moments = days.flatMap { day in
             let opens = opens(on: day, in: center) ? configuration.dayOpens : nil
             let closes = center.isOpen ? configuration.dayCloses : nil
             return [opens, closes].compactMap { $0 }.sorted().map {

@@ -72,6 +72,43 @@ struct `the calendar` {
         #expect(server.stop() == 0)
     }
 
+    @Test func `does not open on a holiday, and opens on the Saturday worked in its place`() async throws {
+        let text = try centerFile("holidays: [2026-11-27]\nmakeUpDays:\n  - { day: 2026-11-28, as: fri }")
+        let server = try ServerProcess(text: text)
+        try server.start(["--clock", "simulated"])
+        let client = try await server.connect()
+        _ = try await client.ask(Advance(to: time("26T19:00")))
+        _ = try await client.ask(Advance(to: time("27T08:00")))
+        #expect(try await client.ask(GetStatus()).open == false)
+        await #expect(throws: VarlinkError.self) { try await client.ask(TakeTicket(service: "cu_tru")) }
+        // The ward has no Saturdays of its own, and Friday's hours have an afternoon.
+        _ = try await client.ask(Advance(to: time("28T14:00")))
+        let ticket = try await client.ask(TakeTicket(service: "cu_tru")).ticket
+        #expect(ticket.day == Day("2026-11-28"))
+        #expect(server.stop() == 0)
+    }
+
+    @Test func `opens again after nine days of Tết, also when nobody looked in meanwhile`() async throws {
+        let days = (7...15).map { "2026-11-\($0 < 10 ? "0" : "")\($0)" }.joined(separator: ", ")
+        let server = try ServerProcess(text: try centerFile("holidays: [\(days)]"))
+        try server.start(["--clock", "simulated"])
+        let client = try await server.connect()
+        _ = try await client.ask(Advance(to: time("06T08:00")))
+        #expect(try await client.ask(GetStatus()).open)
+        _ = try await client.ask(Advance(to: time("16T19:00")))
+        let status = try await client.ask(GetStatus())
+        #expect(status.day == Day("2026-11-16"))
+        #expect(status.open == false)
+        #expect(server.stop() == 0)
+    }
+
+    /// The ward's center file with other special days.
+    private func centerFile(_ specialDays: String) throws -> String {
+        let file = ServerProcess.top.appending(path: "assets/centers/dong-kinh.yaml")
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            .map { $0.hasPrefix("holidays:") ? specialDays : String($0) }.joined(separator: "\n")
+    }
+
     @Test func `never takes invented time for real`() async throws {
         let server = try ServerProcess()
         try server.start(["--clock", "simulated"])

@@ -85,7 +85,8 @@ final class InProcessHall {
         let file = centerFile
         return CallContext(
             now: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds,
-            sessionKey: Self.sessionKey, newCode: { code }, isHeld: { held.contains($0) },
+            sessionKey: Self.sessionKey, newCode: { code },
+            newAppointmentCode: { code }, isHeld: { held.contains($0) },
             readCenterFile: { () throws(Refusal) in file })
     }
 
