@@ -8,7 +8,7 @@ public struct SetDossier: OfficerMethod {
 
     public var session: String
     public var label: String
-    /// At most 40 characters; kept in capitals. Empty takes it away.
+    /// At most 40 characters, kept in capitals; an empty one takes the code away.
     public var dossier: String
     public var requestId: String?
 

@@ -97,6 +97,8 @@ public struct Auditor: Sendable {
             move(label, from: [.serving], to: .finished)
             change(label) { $0.isFinishedByClosing = true }
         case .ticketRated(let label, let counter, _, _, _): rate(label, at: counter)
+        case .ticketDossierSet, .cardShown, .appointmentBooked, .appointmentCancelled: break
+        case .ticketErrandsListed, .ticketContinued, .actionUndone, .appointmentKept: break
         }
     }
 }

@@ -8,7 +8,9 @@ enum Sight: Sendable {
 }
 
 extension Answer {
-    /// What the auditor looks at in a reply; nil when it looks at nothing. The center is as it was when it answered.
+    /// What the auditor looks at in a reply; nil when it looks at nothing.
+    ///
+    /// The center is as it was when it answered.
     init?(to call: some InterfaceMethod, _ reply: any Sendable, in center: Center) {
         switch (call, reply) {
         case (let call as CallNext, let reply as CallNext.Reply):
