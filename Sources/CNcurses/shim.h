@@ -110,11 +110,40 @@ static inline void luot_forget(void) { clearok(stdscr, TRUE); }
 /* How many cells the C library gives a character; negative when it cannot be shown. */
 static inline int luot_cells(wchar_t character) { return wcwidth(character); }
 
+/* The character that a byte of UTF-8 completes; -1 while more bytes are to come. A byte that belongs to none becomes
+   U+FFFD, a character that breaks off is dropped: mangled letters never take away the plain ones behind them, as
+   get_wch would. */
+static inline int luot_complete(int byte) {
+    static int left = 0;
+    static int point = 0;
+    if (byte < 0x80) {
+        left = 0;
+        return byte;
+    }
+    if (byte >= 0xC0) {
+        left = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1;
+        point = byte & (0x3F >> left);
+        return -1;
+    }
+    if (left == 0) return 0xFFFD;
+    point = point << 6 | (byte & 0x3F);
+    if (--left > 0) return -1;
+    return point < 0x80 ? 0xFFFD : point;
+}
+
 /* Reads what is there without waiting; a touch leaves its cell in x and y. */
 static inline int luot_read_key(wint_t *key, int *x, int *y) {
-    int kind = get_wch(key);
-    if (kind == ERR) return LUOT_NOTHING;
-    if (kind != KEY_CODE_YES) return LUOT_CHARACTER;
+    int point;
+    do {
+        int read = getch();
+        if (read == ERR) return LUOT_NOTHING;
+        *key = (wint_t)read;
+        point = read < KEY_MIN ? luot_complete(read) : -1;
+    } while (point < 0 && *key < KEY_MIN);
+    if (point >= 0) {
+        *key = (wint_t)point;
+        return LUOT_CHARACTER;
+    }
     if (*key == KEY_RESIZE) return LUOT_RESIZED;
     if (*key != KEY_MOUSE) return LUOT_KEY;
     MEVENT event;

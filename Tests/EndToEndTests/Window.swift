@@ -18,9 +18,12 @@ final class Window {
         for key in keys { try tmux("send-keys", key) }
     }
 
-    /// Types a text in one go, as a code scanner does; a line feed in it is Enter.
-    func paste(_ text: String) throws {
-        try tmux("set-buffer", "--", text)
+    /// Types bytes in one go, as a code scanner does; a line feed among them is Enter.
+    func paste(_ bytes: some Sequence<UInt8>) throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(socket)-scan")
+        try Data(bytes).write(to: file)
+        try tmux("load-buffer", file.path)
+        try FileManager.default.removeItem(at: file)
         try tmux("paste-buffer")
     }
 
