@@ -120,7 +120,7 @@ let package = Package(
             "Station",
             ["Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets"]),
         tests("Simulation", ["Simulation", "Queueing", "CenterFile", "Assets"]),
-        tests("EndToEnd", ["QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),
+        tests("EndToEnd", ["Ledger", "QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),
         tests("Tidy", []),
     ]
 )

@@ -127,8 +127,9 @@ struct Recording {
             ratings.append([
                 day.description, label.prefix, label.number, counter, level, list, digest(comment), at,
             ])
-        case .ticketHoursLifted, .centerReloaded, .serviceClosed, .serviceOpened, .noticeSet, .counterPaused,
-            .counterResumed, .ticketCalled, .ticketRecalled, .ticketStarted, .ticketFinished, .ticketMissed,
+        case .ticketHoursLifted, .centerReloaded, .serviceClosed, .serviceOpened, .noticeSet, .clockDoubted,
+            .clockAgreed, .clockConfirmed, .counterPaused, .counterResumed, .ticketCalled, .ticketRecalled,
+            .ticketStarted, .ticketFinished, .ticketMissed,
             .ticketParked, .ticketReturned, .ticketTransferred, .ticketReleased, .ticketCancelled,
             .ticketPriorityChanged, .ticketExpired, .ticketFinishedByClosing, .ticketErrandsListed,
             .ticketContinued, .actionUndone:

@@ -44,12 +44,17 @@ public struct Hall: Sendable {
     public let center: Center
     public let now: Moment
     public let stations: [StationPresence]
+    /// What the machine's clock claims now while it is not believed.
+    public let doubtedClock: Moment?
 
     /// The center as it is now.
-    public init(center: Center, now: Moment, stations: [StationPresence] = []) {
+    public init(
+        center: Center, now: Moment, stations: [StationPresence] = [], doubtedClock: Moment? = nil
+    ) {
         self.center = center
         self.now = now
         self.stations = stations
+        self.doubtedClock = doubtedClock
     }
 }
 
@@ -83,17 +88,20 @@ public struct CallContext: Sendable {
     /// Reads the center file again.
     public var readCenterFile: @Sendable () throws(Refusal) -> Configuration
     public var now: Moment
+    /// What the machine's clock claims now while it is not believed.
+    public var doubtedClock: Moment?
     /// Seconds the center's clocks are ahead of UTC.
     public var utcOffsetSeconds: Int
 
     /// A context made of these answers.
     public init(
-        now: Moment, utcOffsetSeconds: Int, sessionKey: @escaping @Sendable (String) -> String,
-        newCode: @escaping @Sendable () -> String,
+        now: Moment, doubtedClock: Moment? = nil, utcOffsetSeconds: Int,
+        sessionKey: @escaping @Sendable (String) -> String, newCode: @escaping @Sendable () -> String,
         newAppointmentCode: @escaping @Sendable () -> String, isHeld: @escaping @Sendable (Day) -> Bool,
         readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration
     ) {
         self.now = now
+        self.doubtedClock = doubtedClock
         self.utcOffsetSeconds = utcOffsetSeconds
         self.sessionKey = sessionKey
         self.newCode = newCode

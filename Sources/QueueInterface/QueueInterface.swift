@@ -17,7 +17,7 @@ public enum QueueInterface {
     private static let report: [any InterfaceMethod.Type] = [Summarize.self, History.self]
     private static let admin: [any InterfaceMethod.Type] = [
         GetStatus.self, AddStaff.self, RemoveStaff.self, ListStaff.self, EndSession.self, Reload.self,
-        OpenDay.self, CloseDay.self, SetServiceOpen.self, SetNotice.self, Journal.self,
+        OpenDay.self, CloseDay.self, SetServiceOpen.self, SetNotice.self, ConfirmClock.self, Journal.self,
         AddAppointments.self, ListAppointments.self, CancelAppointment.self,
     ]
     private static let other: [any InterfaceMethod.Type] = [Hello.self, Advance.self]

@@ -6,10 +6,13 @@ public struct WatchRating: WatchingMethod {
     public struct Reply: Codable, Equatable, Sendable {
         /// Nil when there is nothing to rate.
         public var prompt: WirePrompt?
+        /// True or nil.
+        public var clockInDoubt: Bool?
 
         /// A reply with a question, or without.
-        public init(prompt: WirePrompt? = nil) {
+        public init(prompt: WirePrompt? = nil, clockInDoubt: Bool = false) {
             self.prompt = prompt
+            self.clockInDoubt = clockInDoubt ? true : nil
         }
     }
 
@@ -31,7 +34,7 @@ public struct WatchRating: WatchingMethod {
             throw .unknownCounter(counter: counter)
         }
         let prompt = hall.center.prompt(at: counter, in: language, at: hall.now)
-        return Reply(prompt: prompt.map { WirePrompt($0) })
+        return Reply(prompt: prompt.map { WirePrompt($0) }, clockInDoubt: hall.center.isClockInDoubt)
     }
 
     /// Whether nothing but the seconds left differs.

@@ -22,6 +22,8 @@ public struct WireBoard: Codable, Equatable, Sendable {
     public var calls: [Call]
     public var waiting: [Waiting]
     public var notices: [String]
+    /// True or nil.
+    public var clockInDoubt: Bool?
 
     /// A board, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ board: Board, utcOffsetSeconds: Int) {
@@ -35,6 +37,7 @@ public struct WireBoard: Codable, Equatable, Sendable {
         }
         waiting = board.waiting.map { Waiting(service: $0.service, count: $0.count) }
         notices = board.notices
+        clockInDoubt = board.clockInDoubt ? true : nil
     }
 }
 
@@ -49,6 +52,6 @@ extension Board {
                     calledAt: $0.calledAt.moment, recall: $0.recall)
             },
             waiting: wire.waiting.map { Waiting(service: $0.service, count: $0.count) },
-            notices: wire.notices)
+            notices: wire.notices, clockInDoubt: wire.clockInDoubt ?? false)
     }
 }

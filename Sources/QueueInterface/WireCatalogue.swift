@@ -18,6 +18,8 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
     public var center: String
     public var services: [Service]
     public var priorities: [WireChoice]
+    /// True or nil.
+    public var clockInDoubt: Bool?
 
     /// A catalogue, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ catalogue: Catalogue, utcOffsetSeconds: Int) {
@@ -30,6 +32,7 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
                 served: service.served)
         }
         priorities = catalogue.priorities.map(WireChoice.init)
+        clockInDoubt = catalogue.clockInDoubt ? true : nil
     }
 }
 
@@ -43,6 +46,6 @@ extension Catalogue {
                     key: $0.key, prefix: $0.prefix, name: $0.name, open: $0.open, waiting: $0.waiting,
                     opensAt: $0.opensAt?.moment, served: $0.served)
             },
-            priorities: wire.priorities.map(Choice.init))
+            priorities: wire.priorities.map(Choice.init), clockInDoubt: wire.clockInDoubt ?? false)
     }
 }

@@ -21,6 +21,12 @@ public struct WireStatus: Codable, Equatable, Sendable {
         public var since: WireTime
     }
 
+    /// The machine's clock while it is not believed: the type `ClockDoubt`.
+    public struct ClockDoubt: Codable, Equatable, Sendable {
+        public var now: WireTime
+        public var machine: WireTime
+    }
+
     public var center: String
     public var day: Day
     public var open: Bool
@@ -32,6 +38,8 @@ public struct WireStatus: Codable, Equatable, Sendable {
     public var rated: Int
     public var counters: [Counter]
     public var stations: [Station]
+    /// Nil while the machine's clock is believed.
+    public var clock: ClockDoubt?
 
     /// The status of a hall at its moment.
     public init(of hall: Hall) {
@@ -54,6 +62,9 @@ public struct WireStatus: Codable, Equatable, Sendable {
         }
         stations = hall.stations.map {
             Station(kind: $0.kind, name: $0.name, version: $0.version, since: hall.time($0.since))
+        }
+        clock = state.clockDoubted.map {
+            ClockDoubt(now: hall.time(hall.now), machine: hall.time(hall.doubtedClock ?? $0))
         }
     }
 }

@@ -38,6 +38,8 @@ public struct WireView: Codable, Equatable, Sendable {
     public var noShows: [Item]
     public var services: [WireChoice]
     public var neighbours: [Neighbour]
+    /// True or nil.
+    public var clockInDoubt: Bool?
 
     /// A view, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ view: CounterView, utcOffsetSeconds: Int) {
@@ -58,6 +60,7 @@ public struct WireView: Codable, Equatable, Sendable {
         neighbours = view.neighbours.map {
             Neighbour(counter: $0.counter, name: $0.name, state: $0.state)
         }
+        clockInDoubt = view.clockInDoubt ? true : nil
     }
 }
 
@@ -84,7 +87,7 @@ extension CounterView {
             services: wire.services.map(Catalogue.Choice.init),
             neighbours: wire.neighbours.map {
                 Neighbour(counter: $0.counter, name: $0.name, state: $0.state)
-            })
+            }, clockInDoubt: wire.clockInDoubt ?? false)
     }
 }
 

@@ -64,6 +64,7 @@ extension CenterAnswering {
         CloseDay.method: ReceivedCall.change(CloseDay.self),
         SetServiceOpen.method: ReceivedCall.change(SetServiceOpen.self),
         SetNotice.method: ReceivedCall.change(SetNotice.self),
+        ConfirmClock.method: ReceivedCall.change(ConfirmClock.self),
         AddAppointments.method: ReceivedCall.change(AddAppointments.self),
         ListAppointments.method: ReceivedCall.read(ListAppointments.self),
         CancelAppointment.method: ReceivedCall.change(CancelAppointment.self),

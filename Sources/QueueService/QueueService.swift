@@ -24,11 +24,14 @@ public final class QueueService: Sendable {
 
     /// Takes up the center where the ledger left it.
     ///
+    /// `readMachine` reads the clocks of the machine, unless a simulation sets the time.
     /// Settings of the center file that differ from the journal's are taken in at once; `readCenterFile` reads the file
     /// again when an administrator asks. When the file is broken `failed` is told: nobody is answered any more and the
     /// process should end.
     public init(
-        ledger: Ledger, configuration: Configuration, clock source: CenterClock.Source, logger: Logger,
+        ledger: Ledger, configuration: Configuration, clock source: CenterClock.Source,
+        readMachine: @escaping @Sendable () -> SteadyTime.Reading = { CenterClock.readMachine() },
+        logger: Logger,
         readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration,
         failed: @escaping @Sendable (LedgerError) -> Void
     ) throws(LedgerError) {
@@ -36,7 +39,9 @@ public final class QueueService: Sendable {
         self.logger = logger
         let replay = try ledger.replay(configuration: configuration)
         let center = replay.center
-        clock = CenterClock(source, notBefore: replay.lastMoment)
+        let clock = CenterClock(
+            source, notBefore: replay.lastMoment, inDoubt: center.isClockInDoubt, readMachine: readMachine)
+        self.clock = clock
         let lastDay = center.serviceDay?.day ?? Day(number: 1)
         utcOffset = UTCOffset(center.configuration.utcOffsetSeconds)
         _ = feeds.add(utcOffset)
@@ -54,7 +59,8 @@ public final class QueueService: Sendable {
         let offset = utcOffset
         let context: @Sendable (Moment) -> CallContext = { now in
             CallContext(
-                now: now, utcOffsetSeconds: offset.seconds, sessionKey: { Digest.sha256($0) },
+                now: now, doubtedClock: clock.doubted, utcOffsetSeconds: offset.seconds,
+                sessionKey: { Digest.sha256($0) },
                 newCode: { TicketCode.make() }, newAppointmentCode: { AppointmentCode.make() },
                 isHeld: isHeld, readCenterFile: readCenterFile)
         }

@@ -41,6 +41,7 @@ final class Writer: @unchecked Sendable {
         self.stations = stations
         self.failed = failed
         for request in requests { remembered[request.id] = request }
+        clock.note(dayIsOpen: center.isOpen)
     }
 
     /// Works until the inbox is closed and empty, or the file is broken; then nobody is answered any more.
@@ -52,6 +53,7 @@ final class Writer: @unchecked Sendable {
             let gathering = lastBatchCount > 1 ? lastCommitSeconds * Self.gatheringShare : 0
             guard let errands = inbox.take(most: Self.batchMax, gathering: gathering) else { return }
             var turn = Turn()
+            noticeClock(into: &turn)
             for errand in errands { take(errand, into: &turn) }
             lastBatchCount = errands.count
             if !turn.batch.isEmpty {
@@ -63,6 +65,7 @@ final class Writer: @unchecked Sendable {
                     return
                 }
                 lastCommitSeconds = (stopwatch.now - start) / .seconds(1)
+                clock.note(dayIsOpen: center.isOpen)
             }
             for deliver in turn.deliveries { deliver() }
             if !turn.reads.isEmpty {
@@ -80,6 +83,8 @@ final class Writer: @unchecked Sendable {
         var requests: [String] = []
         /// The day that the batch has opened, if it has.
         var openedDay: Day?
+        /// The machine's clock is to be believed after the commit.
+        var confirmsClock = false
         /// What to do after the commit.
         var deliveries: [@Sendable () -> Void] = []
         /// Who only looks: at what is committed, so after the commit.
@@ -89,7 +94,17 @@ final class Writer: @unchecked Sendable {
     }
 
     private func hall(at now: Moment) -> Hall {
-        Hall(center: center, now: now, stations: stations())
+        Hall(center: center, now: now, stations: stations(), doubtedClock: clock.doubted)
+    }
+
+    /// Keeps in the journal that the machine's clock is no longer believed, or is again, and so tells those who watch.
+    private func noticeClock(into turn: inout Turn) {
+        let now = clock.now()
+        do throws(Refusal) {
+            _ = try perform(.noteClock(doubted: clock.doubted), at: now, into: &turn)
+        } catch {
+            preconditionFailure("what the clock claims can always be noted")
+        }
     }
 
     private func take(_ errand: Errand, into turn: inout Turn) {
@@ -141,6 +156,7 @@ final class Writer: @unchecked Sendable {
         for event in events {
             center.apply(event)
             if case .dayOpened(let opening) = event.fact { turn.openedDay = opening.day }
+            if case .clockConfirmed = event.fact { turn.confirmsClock = true }
         }
         turn.batch.record(events, after: center)
         return events.map(\.fact)
@@ -185,6 +201,11 @@ final class Writer: @unchecked Sendable {
     private func commit(_ turn: inout Turn) throws(LedgerError) {
         do {
             _ = try ledger.commit(turn.batch)
+            if turn.confirmsClock {
+                clock.confirm()
+                // Where the inbox is full the calendar is looked at within a minute.
+                _ = inbox.put(.lookAtCalendar { _ in })
+            }
             if let day = turn.openedDay {
                 let first = RequestRecord.firstKept(whenOpening: day)
                 remembered = remembered.filter { $0.value.day >= first }

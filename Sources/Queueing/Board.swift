@@ -40,13 +40,19 @@ public struct Board: Equatable, Sendable {
     /// In the order of the center file; only services for which somebody waits.
     public var waiting: [Waiting]
     public var notices: [String]
+    /// Whether the time is in doubt: the machine's clock is not believed.
+    public var clockInDoubt: Bool
 
     /// A board with these contents.
-    public init(center: String, asOf: Moment, calls: [Call], waiting: [Waiting], notices: [String]) {
+    public init(
+        center: String, asOf: Moment, calls: [Call], waiting: [Waiting], notices: [String],
+        clockInDoubt: Bool = false
+    ) {
         self.center = center
         self.asOf = asOf
         self.calls = calls
         self.waiting = waiting
         self.notices = notices
+        self.clockInDoubt = clockInDoubt
     }
 }

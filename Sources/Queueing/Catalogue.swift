@@ -44,11 +44,14 @@ public struct Catalogue: Equatable, Sendable {
     /// In the order of the center file.
     public var services: [Service]
     public var priorities: [Choice]
+    /// Whether the time is in doubt: the machine's clock is not believed.
+    public var clockInDoubt: Bool
 
     /// A catalogue with these choices.
-    public init(center: String, services: [Service], priorities: [Choice]) {
+    public init(center: String, services: [Service], priorities: [Choice], clockInDoubt: Bool = false) {
         self.center = center
         self.services = services
         self.priorities = priorities
+        self.clockInDoubt = clockInDoubt
     }
 }

@@ -24,6 +24,8 @@ extension Center {
         case .serviceClosed(let service): closedServices.insert(service)
         case .serviceOpened(let service): closedServices.remove(service)
         case .noticeSet(let text): notice = text
+        case .clockDoubted(let machine): clockDoubted = machine
+        case .clockAgreed, .clockConfirmed: clockDoubted = nil
         case .staffAdded(let staff, _, _): self.staff.insert(staff)
         case .staffRemoved(let staff): self.staff.remove(staff)
         case .staffSignedIn(let session): seat(session)
@@ -102,6 +104,7 @@ extension Center {
         self = Center(
             configuration: opening.configuration, staff: staff, appointments: appointments.from(midnight))
         notice = opening.notice
+        clockDoubted = opening.clockDoubted
         callSequence = opening.callSequence
         serviceDay = ServiceDay(
             day: opening.day, openedAt: now, closedAt: nil, ticketHoursLifted: opening.byHand)

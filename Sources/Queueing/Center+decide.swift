@@ -15,6 +15,8 @@ extension Center {
         case .reload(let configuration): try reload(configuration)
         case .setServiceOpen(let service, let open): try setServiceOpen(service, open)
         case .setNotice(let text): try setNotice(text)
+        case .noteClock(let doubted): noteClock(doubted: doubted)
+        case .confirmClock(let machine): confirmClock(machine: machine, at: now)
         case .addStaff(let staff, let name, let pinHash): try addStaff(staff, name, pinHash)
         case .removeStaff(let staff): try removeStaff(staff)
         case .signIn(let counter, let staff, let session): try signIn(counter, staff, session, at: now)

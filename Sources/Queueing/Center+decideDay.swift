@@ -27,7 +27,7 @@ extension Center {
         let opening = Opening(
             day: day, configuration: configuration, byHand: byHand,
             sessions: sortedSessions.filter { !ending.contains($0) }, callSequence: callSequence,
-            notice: notice)
+            notice: notice, clockDoubted: clockDoubted)
         return ending.map { .staffSignedOut(session: $0) } + [.dayOpened(opening: opening)]
     }
 

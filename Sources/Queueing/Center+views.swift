@@ -9,7 +9,7 @@ extension Center {
                 let count = waiting(for: service.key)
                 return count > 0 ? Board.Waiting(service: service.key, count: count) : nil
             },
-            notices: notice.map { [$0] } ?? [])
+            notices: notice.map { [$0] } ?? [], clockInDoubt: isClockInDoubt)
     }
 
     /// What a kiosk offers in a language.
@@ -29,7 +29,7 @@ extension Center {
             },
             priorities: configuration.priorities.filter(\.selfDeclared).map {
                 Catalogue.Choice(key: $0.key, name: $0.name.text(in: language))
-            })
+            }, clockInDoubt: isClockInDoubt)
     }
 
     /// What the officer at a counter sees; nil for a counter the center does not have.
@@ -61,7 +61,7 @@ extension Center {
             neighbours: configuration.counters.filter { $0.number != number }.map {
                 CounterView.Neighbour(
                     counter: $0.number, name: $0.name.text(in: nil), state: deskState($0.number))
-            })
+            }, clockInDoubt: isClockInDoubt)
     }
 
     /// What the rating terminal of a counter asks now, in a language; nil when there is nothing to rate.

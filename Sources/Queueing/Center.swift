@@ -14,6 +14,8 @@ public struct Center: Equatable, Sendable {
     public internal(set) var staff: Set<String>
     /// What the manager has to say to the hall.
     public internal(set) var notice: String?
+    /// What the machine's clock claimed when it was no longer believed; nil while it is.
+    public internal(set) var clockDoubted: Moment?
     /// Keys of services that take no tickets for now.
     public internal(set) var closedServices: Set<String> = []
     /// The last five minutes of calls, oldest first.
@@ -84,6 +86,9 @@ public struct Center: Equatable, Sendable {
     }
 
     public var isOpen: Bool { serviceDay?.isOpen ?? false }
+
+    /// Whether the machine's clock is not believed, so that every screen says so.
+    public var isClockInDoubt: Bool { clockDoubted != nil }
 
     /// The ticket of a label today.
     public func ticket(_ label: Label) -> Ticket? {

@@ -10,6 +10,10 @@ public enum Command: Equatable, Sendable {
     case reload(Configuration)
     case setServiceOpen(service: String, open: Bool)
     case setNotice(String?)
+    /// What the machine's clock claims if it is not believed now; nil when it is.
+    case noteClock(doubted: Moment?)
+    /// The machine's clock is right, as it stands.
+    case confirmClock(machine: Moment)
 
     case addStaff(staff: String, name: Erasable, pinHash: Erasable)
     case removeStaff(String)

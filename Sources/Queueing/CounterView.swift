@@ -77,12 +77,14 @@ public struct CounterView: Equatable, Sendable {
     public var services: [Catalogue.Choice]
     /// The other counters.
     public var neighbours: [Neighbour]
+    /// Whether the time is in doubt: the machine's clock is not believed.
+    public var clockInDoubt: Bool
 
     /// A view with these contents.
     public init(
         asOf: Moment, counter: Int, name: String, state: DeskState, dayOpen: Bool, staff: String?,
         pauseReason: String?, current: Item?, queue: [Item], waiting: Int, parked: [Item], noShows: [Item],
-        services: [Catalogue.Choice], neighbours: [Neighbour]
+        services: [Catalogue.Choice], neighbours: [Neighbour], clockInDoubt: Bool = false
     ) {
         self.asOf = asOf
         self.counter = counter
@@ -98,5 +100,6 @@ public struct CounterView: Equatable, Sendable {
         self.noShows = noShows
         self.services = services
         self.neighbours = neighbours
+        self.clockInDoubt = clockInDoubt
     }
 }

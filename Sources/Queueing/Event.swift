@@ -26,6 +26,14 @@ public enum Fact: Equatable, Sendable, Codable {
     case serviceOpened(service: String)
     case noticeSet(text: String?)
 
+    /// The machine's clock claimed this and is not believed: time goes on without it.
+    case clockDoubted(machine: Moment)
+    /// The machine's clock agreed again by itself.
+    case clockAgreed
+    /// Somebody confirmed the machine's clock: time was `from` and goes on from `to`, or as `SteadyTime` says where that
+    /// is earlier. Figures that span it are off by the difference.
+    case clockConfirmed(from: Moment, to: Moment)
+
     case staffAdded(staff: String, name: Erasable, pinHash: Erasable)
     case staffRemoved(staff: String)
     case staffSignedIn(session: Session)
@@ -83,11 +91,13 @@ public struct Opening: Equatable, Sendable, Codable {
     public var callSequence: Int
     /// What the manager still has to say to the hall.
     public var notice: String?
+    /// What the machine's clock claimed if it is doubted still.
+    public var clockDoubted: Moment?
 
     /// The beginning of a day.
     public init(
         day: Day, configuration: Configuration, byHand: Bool, sessions: [Session], callSequence: Int,
-        notice: String?
+        notice: String?, clockDoubted: Moment? = nil
     ) {
         self.day = day
         self.configuration = configuration
@@ -95,6 +105,7 @@ public struct Opening: Equatable, Sendable, Codable {
         self.sessions = sessions
         self.callSequence = callSequence
         self.notice = notice
+        self.clockDoubted = clockDoubted
     }
 }
 
@@ -114,7 +125,8 @@ extension Fact {
             label
         case .dayOpened, .dayReopened, .ticketHoursLifted, .dayClosed, .centerReloaded, .serviceClosed,
             .serviceOpened, .noticeSet, .staffAdded, .staffRemoved, .staffSignedIn, .staffSignedOut,
-            .counterPaused, .counterResumed, .appointmentBooked, .appointmentCancelled:
+            .counterPaused, .counterResumed, .appointmentBooked, .appointmentCancelled, .clockDoubted,
+            .clockAgreed, .clockConfirmed:
             nil
         }
     }

@@ -41,7 +41,7 @@ struct Luot: AsyncParsableCommand {
                     StatusCommand.self, WatchCommand.self, OpenDayCommand.self, CloseDayCommand.self,
                     ServiceCommand.self,
                     NoticeCommand.self, StaffCommand.self, EndSessionCommand.self, ReloadCommand.self,
-                    CenterGroup.self,
+                    ClockCommand.self, CenterGroup.self,
                 ]),
             CommandGroup(
                 name: "Figures",

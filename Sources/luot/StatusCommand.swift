@@ -27,7 +27,12 @@ struct StatusCommand: CenterCommand {
                 "issued": "\(reply.issued)", "waiting": "\(reply.waiting)", "finished": "\(reply.finished)",
                 "rated": "\(reply.rated)",
             ])
-        return [reply.center, day, counts, ""] + counters(reply, words) + [""] + stations(reply, words)
+        let clock = reply.clock.map {
+            words(
+                .statusClockDoubted, ["now": $0.now.dateAndClock, "machine": $0.machine.dateAndClock])
+        }
+        return [reply.center, day, counts] + (clock.map { [$0] } ?? []) + [""] + counters(reply, words) + [""]
+            + stations(reply, words)
     }
 
     private func counters(_ reply: WireStatus, _ words: Words) -> [String] {

@@ -31,6 +31,7 @@ enum Word: String {
     case doneStaffRemoved = "command.done.staffRemoved"
     case doneSessionEnded = "command.done.sessionEnded"
     case doneRated = "command.done.rated"
+    case doneClockConfirmed = "command.done.clockConfirmed"
 
     case nobodyWaiting = "command.nobodyWaiting"
 
@@ -52,6 +53,7 @@ enum Word: String {
     case statusDayClosed = "command.status.dayClosed"
     case statusCounts = "command.status.counts"
     case statusNoStations = "command.status.noStations"
+    case statusClockDoubted = "command.status.clockDoubted"
 
     case watchCall = "command.watch.call"
     case watchRecall = "command.watch.recall"

@@ -111,6 +111,10 @@ extension Hall {
         try open()
         let label = { Label(prefix: "A", number: $0) }
         try run(.setNotice("Nghỉ trưa 11:30"))
+        try run(.noteClock(doubted: now.adding(seconds: 3600)))
+        try run(.confirmClock(machine: now))
+        try run(.noteClock(doubted: now.adding(seconds: 3600)))
+        try run(.noteClock(doubted: nil))
         for _ in 0..<8 { try issue("land") }
         try issue("civil", priority: "elder")
         // A001: recalled, started, noted, finished, rated.

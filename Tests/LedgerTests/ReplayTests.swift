@@ -16,7 +16,7 @@ import Testing
     @Test func `a restart finds the center as it was, after every kind of event`() throws {
         var hall = Hall(ledger: ledger)
         try hall.fullDay()
-        #expect(Set(try ledger.journal().map(\.kind)).count == 30)
+        #expect(Set(try ledger.journal().map(\.kind)).count == 33)
         try ledger.close()
 
         let again = try Ledger.open(stateFolder: folder.path, clock: .real)

@@ -73,6 +73,24 @@ private let monday = Day(number: 20_780)
         #expect(opening.byHand)
     }
 
+    @Test(arguments: [(3600, "09:00"), (-3600, "08:00")])
+    func `a confirmed clock is answered with the time that goes on, which does not turn round`(
+        seconds: Int, now: String
+    ) throws {
+        var office = try Office.open()
+        #expect(try office.call("Admin.GetStatus").reply["clock"] == nil)
+        let machine = office.now.adding(seconds: seconds)
+        office.doubt(machine: machine)
+        let status = try office.call("Admin.GetStatus").reply
+        #expect(status["clock"]?["now"] == "2026-11-23T08:00:00.000+07:00")
+        #expect(status["clock"]?["machine"] == .string("\(WireTime(machine, utcOffsetSeconds: 25_200))"))
+        let confirmed = try office.call("Admin.ConfirmClock")
+        #expect(confirmed.facts == [.clockConfirmed(from: office.now, to: machine)])
+        #expect(confirmed.reply == ["now": .string("2026-11-23T\(now):00.000+07:00")])
+        #expect(try office.call("Admin.ConfirmClock").facts.isEmpty)
+        #expect(try office.call("Admin.GetStatus").reply["clock"] == nil)
+    }
+
     @Test func `before the first day the status is of today and closed`() throws {
         var office = try Office()
         let status = try office.call("Admin.GetStatus").reply

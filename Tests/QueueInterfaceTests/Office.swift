@@ -13,6 +13,7 @@ struct Office {
     /// Monday 2026-11-23T08:00:00+07:00.
     var now = Moment(milliseconds: 1_795_395_600_000)
     var stations: [StationPresence] = []
+    private var doubtedClock: Moment?
     private var codes = 0
 
     init() throws {
@@ -32,12 +33,12 @@ struct Office {
         return office
     }
 
-    var hall: Hall { Hall(center: center, now: now, stations: stations) }
+    var hall: Hall { Hall(center: center, now: now, stations: stations, doubtedClock: doubtedClock) }
 
     var context: CallContext {
         let code = "code\(codes)"
         return CallContext(
-            now: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds,
+            now: now, doubtedClock: doubtedClock, utcOffsetSeconds: center.configuration.utcOffsetSeconds,
             sessionKey: { "key of " + $0 }, newCode: { code },
             newAppointmentCode: { "20261123" }, isHeld: { $0 == Day(number: 20_700) },
             readCenterFile: { () throws(Refusal) in
@@ -104,6 +105,12 @@ struct Office {
         let events = try center.decide(command, at: now)
         for event in events { center.apply(event) }
         return events.map(\.fact)
+    }
+
+    /// The machine's clock claims another time and is not believed.
+    mutating func doubt(machine: Moment) {
+        center.apply(Event(at: now, fact: .clockDoubted(machine: machine)))
+        doubtedClock = machine
     }
 
     private func json(_ value: some Encodable) throws -> JSONValue {

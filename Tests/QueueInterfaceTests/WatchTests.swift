@@ -47,6 +47,14 @@ import Testing
         #expect(try !sameNews(watch, office) { $0.now = $0.now.adding(seconds: 30) })
     }
 
+    @Test func `everyone is told that the time is in doubt`() throws {
+        let office = try Office.open()
+        func doubt(_ office: inout Office) { office.doubt(machine: office.now.adding(seconds: 3600)) }
+        #expect(try !sameNews(WatchDisplay(), office, after: doubt))
+        #expect(try !sameNews(WatchCounter(session: "secret of canbo3"), office, after: doubt))
+        #expect(try !sameNews(WatchRating(counter: 1), office, after: doubt))
+    }
+
     @Test func `a watch ends with the session`() throws {
         var office = try Office.open()
         let watch = WatchCounter(session: "secret of canbo3")

@@ -23,6 +23,7 @@ import Varlink
         try office.call("Counter.Start", #"{"session":"secret of canbo3"}"#)
         try office.call("Counter.Pause", #"{"session":"secret of minh","reason":"họp"}"#)
         try office.call("Admin.SetNotice", #"{"text":"Nghỉ trưa"}"#)
+        office.doubt(machine: office.now.adding(seconds: 3600))
         return office
     }
 

@@ -5,27 +5,49 @@ import Logging
 import QueueInterface
 import QueueService
 import Queueing
+import Synchronization
+
+/// The clocks of a machine as a test sets them: Monday, 06:00, until they run.
+final class FakeMachine: Sendable {
+    private let clocks = Mutex(SteadyTime.Reading(wall: House.monday, monotonicMilliseconds: 0))
+
+    var reading: SteadyTime.Reading { clocks.withLock { $0 } }
+
+    /// Both clocks run so many minutes.
+    func run(minutes: Int) {
+        clocks.withLock { $0.monotonicMilliseconds += Int64(minutes) * 60_000 }
+        setWall(minutes: minutes)
+    }
+
+    /// The wall clock is set forward by so many minutes, or back.
+    func setWall(minutes: Int) {
+        clocks.withLock { $0.wall = $0.wall.adding(seconds: minutes * 60) }
+    }
+}
 
 /// A state folder of a test's own and the service on it, started as often as a test likes.
 struct House {
+    /// Nil for a center on simulated time.
+    var machine: FakeMachine?
     let folder = FileManager.default.temporaryDirectory.appending(path: "luot-\(UUID().uuidString)").path
 
     /// Monday, 2026-11-23, 06:00 in Lạng Sơn.
     static let monday = Moment(milliseconds: 1_795_388_400_000)
 
-    static func configuration() throws -> Configuration {
+    static func configuration(at now: Moment = monday) throws -> Configuration {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../assets/centers/lang-son.yaml")
         return try CenterFile.read(
-            try String(contentsOf: file, encoding: .utf8), named: "lang-son.yaml", at: monday)
+            try String(contentsOf: file, encoding: .utf8), named: "lang-son.yaml", at: now)
     }
 
-    /// A service on simulated time; without `running` nobody works at it yet.
+    /// A service; without `running` nobody works at it yet.
     func service() throws -> (QueueService, Ledger) {
-        let ledger = try Ledger.open(stateFolder: folder, clock: .simulated)
+        let ledger = try Ledger.open(stateFolder: folder, clock: machine == nil ? .simulated : .real)
         let configuration = try Self.configuration()
         let service = try QueueService(
-            ledger: ledger, configuration: configuration, clock: .simulated,
+            ledger: ledger, configuration: configuration, clock: machine == nil ? .simulated : .machine,
+            readMachine: { [machine] in machine?.reading ?? CenterClock.readMachine() },
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             readCenterFile: { () throws(Refusal) in configuration }, failed: { _ in })
         return (service, ledger)

@@ -3,6 +3,18 @@ import Testing
 
 /// Opening, closing, hours, series and limits.
 struct `a service day` {
+    @Test func `begins with the doubt about the clock that the day before ended with`() throws {
+        var bench = try Bench()
+        let machine = bench.now.adding(seconds: 3600)
+        #expect(try bench.act(.noteClock(doubted: machine)) == [.clockDoubted(machine: machine)])
+        #expect(try bench.act(.noteClock(doubted: machine.adding(seconds: 1))).isEmpty)
+        try bench.act(.closeDay)
+        let next = Day(number: Bench.friday.number + 1)
+        try bench.act(.openDay(next, confirmed: true, byHand: true, held: false))
+        #expect(bench.center.clockDoubted == machine)
+        #expect(try bench.act(.noteClock(doubted: nil)) == [.clockAgreed])
+    }
+
     @Test func `numbers start at 1 and are gapless in each series`() throws {
         var bench = try Bench()
         let labels = try ["dat_dai", "thue", "dat_dai", "dat_dai", "thue"].map {
