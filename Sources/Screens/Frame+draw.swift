@@ -19,7 +19,7 @@ extension Canvas {
     mutating func drawFrame(
         title: String, subtitle: String = "", _ surroundings: Surroundings, asOf: Moment?
     ) -> Frame {
-        let frame = Frame(size: size, isAway: surroundings.isAway)
+        let frame = Frame(size: size, hasWarning: surroundings.hasWarning)
         let clock = surroundings.clock(surroundings.now)
         let whole = Area(x: frame.content.x, y: 0, width: frame.content.width, height: size.height)
         if frame.headingRows > 0 {
@@ -32,21 +32,26 @@ extension Canvas {
         if frame.headingRows > 1 {
             draw(subtitle.fitted(to: whole.width), x: whole.x, y: 1, style: .accent)
         }
-        if frame.isAway { drawAway(surroundings, asOf: asOf, in: whole, y: frame.linkRow) }
+        if frame.hasWarning {
+            let texts = warning(surroundings, asOf: asOf)
+            let text = texts.first { $0.cells <= whole.width } ?? texts.last ?? ""
+            fill(Area(x: 0, y: frame.warningRow, width: size.width, height: 1), style: .warning)
+            draw(text, x: whole.x, y: frame.warningRow, width: whole.width, style: .warning)
+        }
         return frame
     }
 
-    private mutating func drawAway(_ surroundings: Surroundings, asOf: Moment?, in area: Area, y: Int) {
-        guard case .away(let since) = surroundings.link else { return }
+    /// What is wrong, the fullest text first; that the server is away matters more than a time in doubt.
+    private func warning(_ surroundings: Surroundings, asOf: Moment?) -> [String] {
         let words = surroundings.words
+        guard case .away(let since) = surroundings.link else {
+            return ["! " + words(.commonClockInDoubt), "! " + words(.commonClockInDoubtShort)]
+        }
         let from = ["time": surroundings.clock(since)] as KeyValuePairs
         let old = asOf.map { " – " + words(.commonAsOf, ["time": surroundings.clock($0)]) } ?? ""
         let long = "! " + words(.commonAway, from)
         let brief = "! " + words(.commonAwayBrief, from) + old
-        let texts = [long + old, brief, long, words(.commonAwayShort, from)]
-        let text = texts.first { $0.cells <= area.width } ?? texts[3]
-        fill(Area(x: 0, y: y, width: size.width, height: 1), style: .warning)
-        draw(text, x: area.x, y: y, width: area.width, style: .warning)
+        return [long + old, brief, long, words(.commonAwayShort, from)]
     }
 
     /// Draws as many entries of a key bar as fit, in order, and makes each of them touchable.

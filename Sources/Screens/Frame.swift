@@ -3,22 +3,23 @@ struct Frame {
     let size: Size
     /// Rows of the heading.
     let headingRows: Int
-    let isAway: Bool
+    /// Whether the row below the heading says what is wrong: the server is away, or the time is in doubt.
+    let hasWarning: Bool
     let keyBarRows: Int
 
-    init(size: Size, isAway: Bool) {
+    init(size: Size, hasWarning: Bool) {
         self.size = size
-        self.isAway = isAway
+        self.hasWarning = hasWarning
         headingRows = size.height >= 20 ? 3 : size.height >= 10 ? 2 : size.height >= 4 ? 1 : 0
         keyBarRows = size.height >= 20 ? 2 : size.height >= 10 ? 2 : 0
     }
 
-    /// The row on which a lost connection is reported.
-    var linkRow: Int { headingRows }
+    /// The row of the warning.
+    var warningRow: Int { headingRows }
 
     /// What is left for the screen's own matter.
     var content: Area {
-        let top = headingRows + (isAway ? 1 : 0)
+        let top = headingRows + (hasWarning ? 1 : 0)
         let margin = size.width >= 60 ? 1 : 0
         return Area(
             x: margin, y: top, width: size.width - 2 * margin, height: size.height - top - keyBarRows)

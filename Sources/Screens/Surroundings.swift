@@ -16,6 +16,8 @@ public struct Surroundings: Equatable, Sendable {
     public var utcOffsetSeconds: Int
     public var size: Size
     public var link: Link
+    /// Whether the server last said that the time is in doubt.
+    public internal(set) var isClockInDoubt = false
     /// The languages on offer; the first one is shown at the start and after every citizen.
     public var languages: [Words]
     /// Index of the language shown now.
@@ -56,6 +58,9 @@ public struct Surroundings: Equatable, Sendable {
     }
 
     var isAway: Bool { link != .online }
+
+    /// Whether something is wrong that every screen says below its heading.
+    var hasWarning: Bool { isAway || isClockInDoubt }
 
     /// The time on the center's wall clock, `HH:MM`.
     func clock(_ moment: Moment) -> String {

@@ -17,6 +17,8 @@ public enum Word: String, CaseIterable, Sendable {
     case commonAwayBrief = "common.awayBrief"
     case commonAwayShort = "common.awayShort"
     case commonAsOf = "common.asOf"
+    case commonClockInDoubt = "common.clockInDoubt"
+    case commonClockInDoubtShort = "common.clockInDoubtShort"
     case commonConnecting = "common.connecting"
     case commonWaiting = "common.waiting"
     case commonCalled = "common.called"

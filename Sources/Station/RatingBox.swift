@@ -60,6 +60,7 @@ package final class RatingBox: Sendable {
         in language: String, _ tell: @Sendable (RatingScreen.Event) -> Void
     ) async {
         _ = await link.watch(WatchRating(counter: counter, language: language)) { reply in
+            tell(.clockDoubted(reply.clockInDoubt ?? false))
             tell(.promptChanged(reply.prompt.map { RatingPrompt($0) }, language: language))
         }
     }

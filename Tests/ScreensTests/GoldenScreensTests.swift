@@ -6,7 +6,7 @@ import Testing
     @Test(
         arguments: Golden.languages,
         [
-            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "connecting", "card",
+            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "connecting", "card",
             "card-priority", "not-read", "insurance",
         ])
     func `a kiosk looks as kept`(language: String, name: String) throws {
@@ -20,7 +20,7 @@ import Testing
         [
             "sign-in", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
-            "help", "away",
+            "help", "away", "doubt",
         ])
     func `a counter looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language) {
@@ -28,14 +28,16 @@ import Testing
         }
     }
 
-    @Test(arguments: Golden.languages, ["calls", "steady", "quiet", "counter", "away"])
+    @Test(arguments: Golden.languages, ["calls", "steady", "quiet", "counter", "away", "doubt"])
     func `a display looks as kept`(language: String, name: String) throws {
         try Golden.check(DisplayScreen.self, "display-\(name)", language) {
             try Scene.display(name, language)
         }
     }
 
-    @Test(arguments: Golden.languages, ["idle", "prompt", "marked", "reasons", "thanks", "refused", "away"])
+    @Test(
+        arguments: Golden.languages,
+        ["idle", "prompt", "marked", "reasons", "thanks", "refused", "away", "doubt"])
     func `a rating terminal looks as kept`(language: String, name: String) throws {
         try Golden.check(RatingScreen.self, "rating-\(name)", language) {
             try Scene.rating(name, language)
@@ -49,7 +51,9 @@ enum Scene {
         var state = KioskScreen.State(surroundings: try Fixture.surroundings(language), attemptSeed: "k")
         func happen(_ event: KioskScreen.Event) { _ = KioskScreen.update(&state, event) }
         if name == "connecting" { return state }
-        happen(.catalogueArrived(Fixture.catalogue(language), language: language, asOf: Fixture.now))
+        var catalogue = Fixture.catalogue(language)
+        catalogue.clockInDoubt = name == "doubt"
+        happen(.catalogueArrived(catalogue, language: language, asOf: Fixture.now))
         switch name {
         case "marked":
             for key in [Key.right, .down, .down] { happen(.keyPressed(key)) }
@@ -110,7 +114,10 @@ enum Scene {
             if name == "note" { press(.enter) }
         case "paused":
             happen(.viewArrived(Fixture.counterView(state: .paused, pauseReason: "Nghỉ trưa")))
-        default: happen(.viewArrived(Fixture.counterView()))
+        default:
+            var view = Fixture.counterView()
+            view.clockInDoubt = name == "doubt"
+            happen(.viewArrived(view))
         }
         switch name {
         case "return": press(.character("b"))
@@ -140,7 +147,9 @@ enum Scene {
             Fixture.call(3, "E008", 5, seconds: 130), Fixture.call(4, "A014", 2, seconds: 100),
             Fixture.call(5, "E008", 5, seconds: 70, recall: true), Fixture.call(6, "E009", 5, seconds: 20),
         ]
-        happen(.boardArrived(Fixture.board(name == "quiet" ? [] : calls)))
+        var board = Fixture.board(name == "quiet" ? [] : calls)
+        board.clockInDoubt = name == "doubt"
+        happen(.boardArrived(board))
         switch name {
         case "calls", "counter":
             break
@@ -164,6 +173,7 @@ enum Scene {
             happen(.linkChanged(.away(since: Fixture.now)))
             happen(.ticked(Fixture.now.adding(seconds: 300)))
         }
+        if name == "doubt" { happen(.clockDoubted(true)) }
         if name == "idle" || name == "away" { return state }
         happen(.promptChanged(Fixture.prompt(language), language: language))
         switch name {

@@ -48,7 +48,7 @@ import Testing
         let size = Size(width: width, height: height)
         var canvas = Canvas(size: size)
         let scenes = [
-            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "card", "card-priority",
+            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "card", "card-priority",
             "not-read", "insurance",
         ]
         for name in scenes {
@@ -56,12 +56,12 @@ import Testing
             _ = KioskScreen.update(&state, .resized(size))
             KioskScreen.view(state, on: &canvas)
         }
-        for name in ["sign-in", "idle", "called", "serving", "transfer", "note", "help", "paused"] {
+        for name in ["sign-in", "idle", "called", "serving", "transfer", "note", "help", "paused", "doubt"] {
             var state = try Scene.counter(name, "vi")
             _ = CounterScreen.update(&state, .resized(size))
             CounterScreen.view(state, on: &canvas)
         }
-        for name in ["calls", "steady", "quiet", "counter", "away"] {
+        for name in ["calls", "steady", "quiet", "counter", "away", "doubt"] {
             DisplayScreen.view(try Scene.display(name, "vi"), on: &canvas)
         }
         for name in ["idle", "prompt", "marked", "reasons", "thanks", "refused"] {

@@ -23,6 +23,7 @@ extension CounterScreen {
             state.signInForm = .signIn(staff: state.signInForm.fields[0].text)
         case .viewArrived(let view):
             state.view = view
+            state.surroundings.isClockInDoubt = view.clockInDoubt
             state.pending?.viewArrived = true
             if state.pending?.isAnswered == true { state.pending = nil }
         case .answered(let answer, let attempt):

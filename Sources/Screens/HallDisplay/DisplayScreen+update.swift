@@ -29,6 +29,7 @@ extension DisplayScreen {
             }
             state.lastSequence = max(state.lastSequence, board.calls.map(\.sequence).max() ?? 0)
             state.board = board
+            state.surroundings.isClockInDoubt = board.clockInDoubt
             state.upcoming += new.sorted { $0.sequence < $1.sequence }
             return state.announcement == nil ? announceNext(&state) : []
         case .servicesArrived(let services):

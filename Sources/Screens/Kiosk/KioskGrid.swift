@@ -25,12 +25,12 @@ struct KioskGrid {
     init(_ state: KioskScreen.State) {
         self.init(
             size: state.surroundings.size, count: state.choiceCount, selected: state.selected,
-            isAway: state.surroundings.isAway)
+            hasWarning: state.surroundings.hasWarning)
     }
 
-    init(size: Size, count: Int, selected: Int, isAway: Bool) {
+    init(size: Size, count: Int, selected: Int, hasWarning: Bool) {
         self.count = count
-        let frame = Frame(size: size, isAway: isAway)
+        let frame = Frame(size: size, hasWarning: hasWarning)
         area = frame.content
         let single = size.height >= 10 ? 2 : 1
         columns = size.width >= 60 && count * 3 > area.height ? 2 : 1

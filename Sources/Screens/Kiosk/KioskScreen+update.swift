@@ -48,6 +48,7 @@ extension KioskScreen {
         }
         state.catalogue = catalogue
         state.catalogueAsOf = asOf
+        state.surroundings.isClockInDoubt = catalogue.clockInDoubt
         if case .choosingPriority(let key) = state.step {
             guard catalogue.services.contains(where: { $0.key == key }) else { return state.startAgain() }
             state.selected = min(state.selected, catalogue.priorities.count)

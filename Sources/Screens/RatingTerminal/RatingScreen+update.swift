@@ -18,6 +18,8 @@ extension RatingScreen {
             guard prompt == nil || language == state.surroundings.language else { return [] }
             take(prompt, &state)
             return prompt == nil ? languageEffects(&state) : []
+        case .clockDoubted(let isInDoubt):
+            state.surroundings.isClockInDoubt = isInDoubt
         case .centerNamed(let name):
             state.center = name
         case .ratingRefused(let sentence, let attempt):

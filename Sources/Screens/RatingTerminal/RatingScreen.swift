@@ -55,6 +55,8 @@ public enum RatingScreen: Screen {
         /// The server asks for a rating in this language, or no longer does; one in another language than
         /// shown is dropped.
         case promptChanged(RatingPrompt?, language: String)
+        /// The server said whether the time is in doubt.
+        case clockDoubted(Bool)
         /// The name of the center, in the language shown.
         case centerNamed(String)
         /// The server refused a rating; the sentence is in the citizen's language.
