@@ -6,7 +6,8 @@ import Testing
     @Test(
         arguments: Golden.languages,
         [
-            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "connecting", "card",
+            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "connecting",
+            "card",
             "card-priority", "not-read", "insurance",
         ])
     func `a kiosk looks as kept`(language: String, name: String) throws {

@@ -48,7 +48,8 @@ import Testing
         let size = Size(width: width, height: height)
         var canvas = Canvas(size: size)
         let scenes = [
-            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "card", "card-priority",
+            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "card",
+            "card-priority",
             "not-read", "insurance",
         ]
         for name in scenes {

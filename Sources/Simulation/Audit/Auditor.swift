@@ -97,7 +97,9 @@ public struct Auditor: Sendable {
             move(label, from: [.serving], to: .finished)
             change(label) { $0.isFinishedByClosing = true }
         case .ticketRated(let label, let counter, _, _, _): rate(label, at: counter)
-        case .ticketDossierSet, .cardShown, .appointmentBooked, .appointmentCancelled: break
+        case .ticketDossierSet, .cardShown, .appointmentBooked, .appointmentCancelled, .clockDoubted,
+            .clockAgreed, .clockConfirmed:
+            break
         case .ticketErrandsListed, .ticketContinued, .actionUndone, .appointmentKept: break
         }
     }
