@@ -56,7 +56,7 @@ let package = Package(
         // Floor 0
         .target(
             name: "Assets", path: "assets",
-            resources: [.embedInCode("interfaces"), .embedInCode("messages"), .embedInCode("centers")],
+            exclude: ["centers"], resources: [.embedInCode("interfaces"), .embedInCode("messages")],
             swiftSettings: strict),
         room("Queueing"),
         .systemLibrary(name: "CNcurses"),
@@ -119,7 +119,7 @@ let package = Package(
         tests(
             "Station",
             ["Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets"]),
-        tests("Simulation", ["Simulation", "Queueing", "CenterFile", "Assets"]),
+        tests("Simulation", ["Simulation", "Queueing", "CenterFile"]),
         tests("EndToEnd", ["Ledger", "QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),
         tests("Tidy", []),
     ]

@@ -1,6 +1,6 @@
 /// The files of this folder that are compiled into the programs, byte for byte.
 ///
-/// A program therefore runs without an installed assets folder. Keep what is compiled in under 100 kB in all:
+/// A server or a station therefore runs without an installed assets folder; the sample centers are read from it. Keep what is compiled in under 100 kB in all:
 /// it is compiled as array literals, and 60 kB cost five seconds of build. Swift offers no list of what was
 /// compiled in, so every file is named here; a test compares these lists with the folders.
 public enum Assets {
@@ -14,12 +14,6 @@ public enum Assets {
         "vn.luot.Rating": text(PackageResources.vn_luot_Rating_varlink),
         "vn.luot.Report": text(PackageResources.vn_luot_Report_varlink),
         "vn.luot.Station": text(PackageResources.vn_luot_Station_varlink),
-    ]
-
-    /// The sample center files by name, such as `lang-son`.
-    public static let centers: [String: String] = [
-        "dong-kinh": text(PackageResources.dong_kinh_yaml),
-        "lang-son": text(PackageResources.lang_son_yaml),
     ]
 
     /// The JSON object of the screens' labels in a language, by label id; nil for a language there is none

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Assets
 import Dispatch
 import Foundation
 import Queueing
@@ -82,18 +81,15 @@ struct Simulate: AsyncParsableCommand {
 
     private func wish() throws -> SimulationWish {
         guard let day = Day(day) else { throw ValidationError("--day takes a date YYYY-MM-DD.") }
+        let center = center ?? AssetsFolder.path + "/centers/lang-son.yaml"
         let text: String
-        if let center {
-            do {
-                text = try String(contentsOfFile: center, encoding: .utf8)
-            } catch {
-                throw Failure(status: .refused, sentence: "\(center): \(Words.ours(.centerUnreadable))")
-            }
-        } else {
-            text = Assets.centers["lang-son"] ?? ""
+        do {
+            text = try String(contentsOfFile: center, encoding: .utf8)
+        } catch {
+            throw Failure(status: .refused, sentence: "\(center): \(Words.ours(.centerUnreadable))")
         }
         return SimulationWish(
-            visitors: visitors, seed: seed, day: day, centerText: text, centerName: center ?? "lang-son.yaml",
+            visitors: visitors, seed: seed, day: day, centerText: text, centerName: center,
             serverProgram: Self.programBeside("luot-server"), keep: keep, speed: speed)
     }
 

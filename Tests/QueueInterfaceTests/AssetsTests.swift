@@ -20,8 +20,9 @@ import Testing
         #expect(try Assets.interfaces == folder("interfaces"))
     }
 
-    @Test func `every sample center can be asked for by name`() throws {
-        #expect(try Assets.centers == folder("centers"))
+    @Test func `what is compiled in stays under a hundred kilobytes`() throws {
+        let texts = try Array(folder("interfaces").values) + Array(folder("messages").values)
+        #expect(texts.reduce(0) { $0 + $1.utf8.count } < 100_000)
     }
 
     @Test(arguments: ["vi", "en"])

@@ -1,4 +1,3 @@
-import Assets
 import CenterFile
 import Foundation
 import Queueing
@@ -12,7 +11,8 @@ enum Centers {
     }
 
     static func text(_ name: String) throws -> String {
-        try #require(Assets.centers[name])
+        try String(
+            contentsOf: top.appending(path: "assets/centers/\(name).yaml"), encoding: .utf8)
     }
 
     static func monday() throws -> Day {
@@ -26,6 +26,8 @@ enum Centers {
     }
 
     /// Where the build has put the server.
-    static let server = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: ".build/debug/luot-server").path
+    static let server = top.appending(path: ".build/debug/luot-server").path
+
+    private static let top = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 }
