@@ -60,6 +60,7 @@ extension Center {
             change(label, to: .waiting) {
                 $0.transferredFrom = $0.service
                 $0.service = service
+                $0.errands.removeAll { $0 == service }
                 $0.sentTo = toCounter
                 $0.note = note ?? $0.note
             }

@@ -12,7 +12,7 @@ extension Center {
         case .openDay(let day, let confirmed, let byHand, let held):
             try openDay(day, confirmed: confirmed, byHand: byHand, held: held)
         case .closeDay: try closeDay()
-        case .reload(let configuration): try reload(configuration)
+        case .reload(let configuration): try reload(configuration, at: now)
         case .setServiceOpen(let service, let open): try setServiceOpen(service, open)
         case .setNotice(let text): try setNotice(text)
         case .noteClock(let doubted): noteClock(doubted: doubted)

@@ -50,13 +50,23 @@ extension Center {
         return ends + [.dayClosed]
     }
 
-    func reload(_ new: Configuration) throws(Refusal) -> [Fact] {
+    func reload(_ new: Configuration, at now: Moment) throws(Refusal) -> [Fact] {
         guard new != configuration else { return [] }
         // Once the day is closed nobody needs a service any more, not even those who did not come.
         let active = isOpen ? tickets.filter { ![.finished, .cancelled, .expired].contains($0.state) } : []
-        for ticket in active where new.service(ticket.service) == nil {
+        for ticket in active {
+            for service in [ticket.service] + ticket.errands where new.service(service) == nil {
+                throw .centerFileRejected(
+                    problem: "service \(service) is left out while \(ticket.label) still needs it")
+            }
+        }
+        for (number, appointment) in appointments.appointments.sorted(by: { $0.key < $1.key })
+        where appointment.at > now && appointments.tickets[number] == nil
+            && new.service(appointment.service) == nil
+        {
             throw .centerFileRejected(
-                problem: "service \(ticket.service) is left out while \(ticket.label) still needs it")
+                problem:
+                    "service \(appointment.service) is left out while appointment \(number) is booked for it")
         }
         for (number, desk) in desks.sorted(by: { $0.key < $1.key })
         where (desk.session != nil || desk.current != nil) && new.counter(number) == nil {

@@ -295,4 +295,31 @@ struct `a service day` {
         #expect(parked.first?.label.number == 2)
         #expect(parked.allSatisfy { $0.note?.unicodeScalars.count == Limits.nameCharactersMax })
     }
+
+    @Test func `a service that somebody still needs, or has booked, is not taken out of the center`() throws {
+        var bench = try Bench()
+        var configuration = bench.center.configuration
+        configuration.services[1].appointmentsPerHalfHour = 1
+        try bench.act(.reload(configuration))
+        var without = configuration
+        without.services.removeAll { $0.key == "thue" }
+        let slot = bench.now.adding(seconds: 1800)
+        try bench.act(.book([AppointmentWish(service: "thue", at: slot, code: Erasable("12345678"))]))
+        #expect(
+            throws: Refusal.centerFileRejected(
+                problem: "service thue is left out while appointment 1 is booked for it")
+        ) {
+            try bench.act(.reload(without))
+        }
+        try bench.act(.cancelAppointment(number: 1))
+        let facts = try bench.act(
+            .issue(
+                service: "dat_dai", priority: nil, procedure: nil, language: nil, code: Erasable("7K2P"),
+                errands: ["thue"]))
+        #expect(facts.count == 2)
+        #expect(
+            throws: Refusal.centerFileRejected(
+                problem: "service thue is left out while E001 still needs it")
+        ) { try bench.act(.reload(without)) }
+    }
 }
