@@ -16,7 +16,7 @@ struct Line {
         case here(InProcessHall)
     }
 
-    private let place: Place
+    private var place: Place
     private let seed: UInt64
     private let utcOffsetSeconds: Int
     /// What the center's clock shows.
@@ -65,6 +65,12 @@ struct Line {
             refusals[name, default: 0] += 1
             return .refused(name)
         }
+    }
+
+    /// Goes on over another connection, to a server that was started again: its clock must be set anew.
+    mutating func reconnect(_ connection: VarlinkConnection) {
+        place = .server(connection)
+        clock = nil
     }
 
     private mutating func reply<Method: InterfaceMethod>(to method: Method) async throws -> Method.Reply {

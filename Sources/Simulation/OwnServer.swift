@@ -16,10 +16,12 @@ final class OwnServer {
     let socket: String
     /// Holds the socket, and the state folder unless that is kept.
     private let temporaryFolder: String
-    private let process = Process()
+    private var process = Process()
+    private let program: String
 
     /// Starts the server of a program for a center file's text; `keep` names a folder that stays.
     init(program: String, center text: String, keep: String?) throws {
+        self.program = program
         temporaryFolder = try Self.makeTemporaryFolder()
         socket = temporaryFolder + "/s"
         stateFolder = keep.map { URL(filePath: $0).path } ?? temporaryFolder + "/state"
@@ -29,7 +31,7 @@ final class OwnServer {
             try Self.making(centerFile) {
                 try Data(text.utf8).write(to: URL(filePath: centerFile))
             }
-            try start(program, centerFile: centerFile)
+            try start()
         } catch {
             removeTemporaryFolder()
             throw error
@@ -43,12 +45,13 @@ final class OwnServer {
 
     private var log: String { stateFolder + "/server.log" }
 
-    private func start(_ program: String, centerFile: String) throws {
+    private func start() throws {
         try Self.making(log) { try Data().write(to: URL(filePath: log)) }
         let said = try Self.making(log) { try FileHandle(forWritingTo: URL(filePath: log)) }
         process.executableURL = URL(filePath: program)
         process.arguments = [
-            "--center", centerFile, "--state", stateFolder, "--socket", socket, "--clock", "simulated",
+            "--center", stateFolder + "/center.yaml", "--state", stateFolder, "--socket", socket, "--clock",
+            "simulated",
         ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = said
@@ -58,6 +61,14 @@ final class OwnServer {
         } catch {
             throw SimulationFailure.serverNotStarted(said: "\(program): \(error.localizedDescription)")
         }
+    }
+
+    /// Ends the server as a power cut would, and starts it again on what it left.
+    func restartAfterPowerCut() throws {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        process = Process()
+        try start()
     }
 
     /// A connection to the server, once it listens.

@@ -1,5 +1,6 @@
 import QueueInterface
 import Queueing
+import VarlinkSocket
 
 /// A day of a center as it is lived: takes what is to happen from the agenda and does it through the line.
 struct SimulatedDay {
@@ -27,6 +28,8 @@ struct SimulatedDay {
     /// Visitors who came outside ticket hours and got no ticket.
     var turnedAwayCount = 0
     var callsByLabelCount = 0
+    /// Asked before each happening, by its number: kills the server, starts it again and gives the new connection.
+    var powerCut: ((Int) async throws -> VarlinkConnection?)?
     private let pace: Pace
     private let progress: @Sendable (SimulationProgress) -> Void
 
@@ -62,8 +65,11 @@ struct SimulatedDay {
     mutating func live() async throws {
         try await addOfficers()
         fillAgenda()
+        var happeningsCount = 0
         while let (moment, happening) = agenda.next() {
             try Task.checkCancellation()
+            happeningsCount += 1
+            if let connection = try await powerCut?(happeningsCount) { line.reconnect(connection) }
             for tick in pace.ticks(from: line.now, until: moment) {
                 try await pace.wait(until: tick)
                 line.now = tick

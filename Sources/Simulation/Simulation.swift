@@ -7,7 +7,8 @@ import VarlinkSocket
 
 /// Lives a whole day of a center against a server of its own and accounts for it.
 public enum Simulation {
-    /// Lives the day and compares four accounts of it: the simulation's own tally, the journal, the report and the status.
+    /// Lives the day, compares four accounts of it (the simulation's own tally, the journal, the report and the status), and
+    /// lets the auditor go through its journal.
     ///
     /// What does not add up stands in the account's `mismatches`. Throws `SimulationFailure`, a `ConnectionError` when
     /// the server is lost, or `CancellationError`.
@@ -21,12 +22,21 @@ public enum Simulation {
         else { throw SimulationFailure.closedAllDay(wish.day) }
         let server = try OwnServer(
             program: wish.serverProgram, center: wish.centerText, keep: wish.keep)
-        let connection = try await server.connect()
+        var connection = try await server.connect()
         defer { connection.close() }
         progress(.started(socket: server.socket, stateFolder: server.stateFolder))
         var day = SimulatedDay(
             configuration, plan: plan, at: .server(connection), seed: wish.seed, speed: wish.speed,
             progress: progress)
+        if !wish.powerCuts.isEmpty {
+            day.powerCut = { happening in
+                guard wish.powerCuts.contains(happening) else { return nil }
+                connection.close()
+                try server.restartAfterPowerCut()
+                connection = try await server.connect()
+                return connection
+            }
+        }
         try await day.live()
 
         let status = try await day.line.ask(GetStatus(), about: "the status")
@@ -37,6 +47,7 @@ public enum Simulation {
         let events = status.open ? [] : try await readJournal(of: wish.day, at: server.socket)
         let figures = DayFigures(events)
         var mismatches = day.tally.complaints + figures.oddities + figures.numberMistakes
+        mismatches += findings(configuration, events, status)
         if status.open { mismatches.append("the day is still open") }
         if day.callsByLabelCount < figures.callsOutOfOrder {
             mismatches.append(
@@ -51,6 +62,16 @@ public enum Simulation {
         let exitStatus = server.stop()
         if exitStatus != 0 { mismatches.append("the server ended with exit status \(exitStatus)") }
         return DayAccount(configuration, wish: wish, day: day, figures: figures, mismatches: mismatches)
+    }
+
+    /// What the auditor says of a journal and of the counts that the server tells afterwards.
+    private static func findings(
+        _ configuration: Configuration, _ events: [Event], _ status: WireStatus
+    ) -> [String] {
+        var auditor = Auditor(configuration)
+        for event in events { auditor.see(event) }
+        auditor.compareCounts(of: status)
+        return auditor.findings.map(\.description)
     }
 
     private static func read(_ wish: SimulationWish) throws(SimulationFailure) -> Configuration {

@@ -21,6 +21,8 @@ public struct SimulationWish: Sendable {
     public var keep: String?
     /// Simulated seconds in a real one; nil for as fast as it goes.
     public var speed: Double?
+    /// Before which happenings of the day, counted from 1, the server is killed and started again.
+    package var powerCuts: Set<Int> = []
 
     /// A day with so many visitors of a seed.
     public init(

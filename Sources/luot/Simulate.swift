@@ -19,8 +19,13 @@ struct Simulate: AsyncParsableCommand {
             With --keep the day stays in a folder; look at it with \
             `luot-server --clock simulated --center DIR/center.yaml --state DIR`.
 
+            With --audit it lives many chaotic days of small centers in this process instead, without a server, and an \
+            auditor checks every promise of the hall after every event. A failing day is shrunk to the shortest \
+            that still fails and told event by event.
+
             Examples:
               luot simulate --visitors 400 --seed 7
+              luot simulate --audit --days 10000 --seed 1
               luot simulate --center center.yaml --visitors 60 --speed 60
               luot simulate --json | jq .waiting
             """)
@@ -46,7 +51,13 @@ struct Simulate: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The date, YYYY-MM-DD.", valueName: "date"))
     var day: String = SimulationWish.usualDay
 
+    @Flag(help: "Audit many chaotic days instead.")
+    var audit = false
+    @Option(help: ArgumentHelp("With --audit: how many days, at least.", valueName: "number"))
+    var days = 1_000
+
     func validate() throws {
+        guard days > 0 else { throw ValidationError("--days takes a number above 0.") }
         guard (1...DayPlan.visitorsMax) ~= visitors else {
             throw ValidationError("--visitors takes 1 to \(DayPlan.visitorsMax).")
         }
@@ -57,6 +68,7 @@ struct Simulate: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if audit { return try await auditDays() }
         let wish = try wish()
         let meter = ProgressMeter(isPaced: wish.speed != nil || wish.keep != nil)
         let living = Task { try await Simulation.run(wish) { meter.show($0) } }

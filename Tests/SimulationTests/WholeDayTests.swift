@@ -57,6 +57,16 @@ struct `a simulated day` {
         await #expect(throws: SimulationFailure.self) { try await Simulation.run(mistaken) }
     }
 
+    @Test func `survives power cuts without a finding`() async throws {
+        let quiet = try await Simulation.run(wish(visitors: 40, seed: 21))
+        var wish = try wish(visitors: 40, seed: 21)
+        wish.powerCuts = [90, 200]
+        let account = try await Simulation.run(wish)
+        #expect(account.mismatches == [])
+        #expect(account.figures == quiet.figures)
+        #expect(account.waiting == quiet.waiting)
+    }
+
     @Test func `can be broken off`() async throws {
         var slow = try wish(seed: 1)
         slow.speed = 1

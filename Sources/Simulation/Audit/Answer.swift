@@ -32,4 +32,11 @@ extension Auditor {
                 "the answer that nobody waits")
         }
     }
+
+    /// Compares two answers to one request.
+    mutating func compare(_ first: Answer, again: Answer?) {
+        log.check(
+            .answers, first == again, [], "\(first)",
+            "\(again.map { "\($0)" } ?? "none") to the same request")
+    }
 }

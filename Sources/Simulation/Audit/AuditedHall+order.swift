@@ -57,11 +57,8 @@ extension AuditedHall {
         }
         guard let earliest, isBounded(tickets[earliest]) else { return earliest }
         let bound = configuration.rules.priorityCallsInARowMax
-        let due = firstOrdinaries(passedBy: tickets[earliest], at: counter).filter { position in
-            let first = tickets[position]
-            return lines.contains {
-                $0.service == first.service && $0.counter == first.sentTo && $0.passesCount >= bound
-            }
+        let due = firstOrdinaries(passedBy: tickets[earliest], at: counter).filter {
+            passesCount(of: tickets[$0].line) >= bound
         }
         return due.min { tickets[$0].isEarlier(than: tickets[$1]) } ?? earliest
     }
@@ -87,27 +84,38 @@ extension AuditedHall {
         }
     }
 
-    /// Counts a call by rule while its ticket still waits, and gives the tickets that were passed too often by it.
-    mutating func countPasses(ofCalling position: Int, at counter: Counter) -> [Label] {
+    /// Priority calls that passed the first ticket of an ordinary line since a ticket of the line was called by rule.
+    private func passesCount(of line: Line) -> Int {
+        var count = 0
+        for call in ruleCalls.reversed() {
+            if call.ordinaryLine == line { break }
+            if call.passedLines.contains(line) { count += 1 }
+        }
+        return count
+    }
+
+    /// Priority calls that passed an ordinary ticket since a ticket of its line was called by rule, or since it joined.
+    func passesCount(of position: Int) -> Int {
+        let ticket = tickets[position]
+        var count = 0
+        for call in ruleCalls.reversed() {
+            if call.event <= ticket.joinedAt || call.ordinaryLine == ticket.line { break }
+            if call.passed.contains(position) { count += 1 }
+        }
+        return count
+    }
+
+    /// What a call by rule means for those who wait, told before its ticket moves.
+    func ruleCall(of position: Int, at counter: Counter, event: Int) -> RuleCall {
         let called = tickets[position]
-        if standing(of: called) == .ordinary {
-            lines[line(called.service, called.sentTo)].passesCount = 0
-            for other in tickets.indices
-            where tickets[other].service == called.service && tickets[other].sentTo == called.sentTo {
-                tickets[other].passedCount = 0
-            }
-            return []
-        }
-        guard isBounded(called) else { return [] }
-        for first in firstOrdinaries(passedBy: called, at: counter) {
-            lines[line(called.service, tickets[first].sentTo)].passesCount += 1
-        }
-        let passed = tickets.indices.filter {
+        var call = RuleCall(event: event)
+        if standing(of: called) == .ordinary { call.ordinaryLine = called.line }
+        guard isBounded(called) else { return call }
+        call.passedLines = firstOrdinaries(passedBy: called, at: counter).map { tickets[$0].line }
+        call.passed = tickets.indices.filter {
             tickets[$0].service == called.service && waits(tickets[$0], for: counter)
                 && standing(of: tickets[$0]) == .ordinary && tickets[$0].isEarlier(than: called)
         }
-        for other in passed { tickets[other].passedCount += 1 }
-        return passed.map { tickets[$0] }
-            .filter { $0.passedCount > configuration.rules.priorityCallsInARowMax }.map(\.label)
+        return call
     }
 }

@@ -5,8 +5,8 @@ import Queueing
 /// Written apart from the rules of the queue, so that a mistake in them is not repeated here; of `Queueing` it uses the
 /// words only. It is slow on purpose: nothing in it is kept in step with anything else.
 struct AuditedHall: Sendable {
-    /// A ticket, and how often it was passed.
-    struct Ticket {
+    /// A ticket.
+    struct Ticket: Equatable {
         let label: Label
         /// Position in the order of issue.
         let ordinal: Int
@@ -20,8 +20,17 @@ struct AuditedHall: Sendable {
         var missedAt: Moment?
         var ratingsCount = 0
         var isFinishedByClosing = false
-        /// Priority calls that passed it since a ticket of its line was called by rule.
-        var passedCount = 0
+        /// Services its holder needs afterwards.
+        var errands: [String] = []
+        /// Recalls of its latest call.
+        var recallsCount = 0
+        /// How often nobody came.
+        var missesCount = 0
+        /// The event with which it joined the line it waits in, or waited in last.
+        var joinedAt: Int
+
+        /// The line it waits in if it is an ordinary ticket.
+        var line: Line { Line(service: service, counter: sentTo) }
 
         /// Whether its place is earlier than that of another; of two at one moment the earlier issued.
         func isEarlier(than other: Ticket) -> Bool {
@@ -38,13 +47,40 @@ struct AuditedHall: Sendable {
         var holds: Int?
         /// Position of the ticket it finished last, until it starts another.
         var finishedLast: Int?
+        var lastAction: Action?
     }
 
-    /// The ordinary tickets that wait for one service, or of it for one counter, and how often its first was passed.
-    struct OrdinaryLine {
+    /// The last thing a counter did to a ticket, which it may undo for some seconds.
+    struct Action {
+        let verb: Verb
+        let at: Moment
+        let session: String?
+        let before: Ticket
+        var after: Ticket
+        /// What the counter had finished last before it.
+        let finishedLast: Int?
+        /// The event that told it.
+        let event: Int
+        /// The call or recall that it announced.
+        var announcement: Int?
+    }
+
+    /// Those who wait for one service, or of it for one counter.
+    struct Line: Equatable {
         let service: String
         let counter: Int?
-        var passesCount = 0
+    }
+
+    /// A call by rule, and whom it passed.
+    struct RuleCall {
+        /// The event that told it.
+        let event: Int
+        /// The line of the called ticket if that was an ordinary one.
+        var ordinaryLine: Line?
+        /// Lines of ordinary tickets whose first ticket was passed.
+        var passedLines: [Line] = []
+        /// Positions of all ordinary tickets that were passed.
+        var passed: [Int] = []
     }
 
     /// One call or recall, as every watcher must be told it.
@@ -54,6 +90,8 @@ struct AuditedHall: Sendable {
         let counter: Int
         let at: Moment
         let isRecall: Bool
+        /// The event that told it.
+        let event: Int
     }
 
     var configuration: Configuration
@@ -61,7 +99,11 @@ struct AuditedHall: Sendable {
     var isOpen = false
     var tickets: [Ticket] = []
     var desks: [Desk] = []
-    var lines: [OrdinaryLine] = []
+    /// Those that were not undone, in their order.
+    var ruleCalls: [RuleCall] = []
+    var appointments: [Appointment] = []
+    /// Numbers of the appointments that have become tickets.
+    var appointmentsKept: [Int] = []
     var sessions: [Session] = []
     var announcements: [Announcement] = []
     var announcementsCount = 0
@@ -91,20 +133,24 @@ struct AuditedHall: Sendable {
         return desks.count - 1
     }
 
-    /// The position of an ordinary line; one that was never used is put there first.
-    mutating func line(_ service: String, _ counter: Int?) -> Int {
-        if let position = lines.firstIndex(where: { $0.service == service && $0.counter == counter }) {
-            return position
-        }
-        lines.append(OrdinaryLine(service: service, counter: counter))
-        return lines.count - 1
-    }
-
     func count(_ state: TicketState) -> Int {
         tickets.count { $0.state == state }
     }
 
-    func waitingCount(_ service: String) -> Int {
-        tickets.count { $0.state == .waiting && $0.service == service }
+    /// How many tickets are in each state, and how many wait for each service of the center, in their order.
+    var counts: (states: [TicketState: Int], waiting: [Int]) {
+        var states: [TicketState: Int] = [:]
+        var waiting = configuration.services.map { _ in 0 }
+        for position in tickets.indices {
+            let state = tickets[position].state
+            states[state, default: 0] += 1
+            guard state == .waiting,
+                let service = configuration.services.firstIndex(where: {
+                    $0.key == tickets[position].service
+                })
+            else { continue }
+            waiting[service] += 1
+        }
+        return (states, waiting)
     }
 }

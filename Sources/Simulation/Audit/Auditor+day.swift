@@ -12,8 +12,9 @@ extension Auditor {
         log.check(
             .day, opening.sessions.sorted { $0.key < $1.key } == known, [],
             "the sessions of those signed in", "others")
-        let sequence = hall.announcementsCount
+        let (sequence, appointments) = (hall.announcementsCount, hall.appointments)
         hall = AuditedHall(opening.configuration)
+        hall.appointments = appointments
         hall.announcementsCount = sequence
         hall.day = opening.day
         hall.isOpen = true

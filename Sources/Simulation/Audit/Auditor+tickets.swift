@@ -21,7 +21,7 @@ extension Auditor {
         guard let position = hall.position(of: label) else { return }
         hall.tickets[position].state = state
         hall.tickets[position].sentTo = nil
-        hall.tickets[position].passedCount = 0
+        hall.tickets[position].joinedAt = log.eventsCount
         if state != .called, state != .serving {
             for desk in hall.desks.indices where hall.desks[desk].holds == position {
                 hall.desks[desk].holds = nil
@@ -55,7 +55,7 @@ extension Auditor {
         hall.tickets.append(
             AuditedHall.Ticket(
                 label: label, ordinal: hall.tickets.count, place: log.now, service: service,
-                priority: priority))
+                priority: priority, joinedAt: log.eventsCount))
     }
 
     mutating func call(_ label: Label, to counter: Int, isByRule: Bool) {
@@ -71,8 +71,10 @@ extension Auditor {
         guard let position = hall.position(of: label),
             let place = hall.configuration.counters.first(where: { $0.number == counter })
         else { return }
+        // By label a counter may also call a ticket of its services that was sent to another counter.
+        let isServed = (place.services + place.backup).contains(hall.tickets[position].service)
         log.check(
-            .order, hall.waits(hall.tickets[position], for: place), [label],
+            .order, hall.waits(hall.tickets[position], for: place) || (!isByRule && isServed), [label],
             "a ticket that waits for counter \(counter)", "a call of another")
         if isByRule {
             let next = hall.next(at: place, now: log.now).map { hall.tickets[$0].label }
@@ -80,14 +82,18 @@ extension Auditor {
                 .order, next == label, [label],
                 "\(next.map(\.description) ?? "nobody") at counter \(counter)",
                 label.description)
-            let passed = hall.countPasses(ofCalling: position, at: place)
+            hall.ruleCalls.append(hall.ruleCall(of: position, at: place, event: log.eventsCount))
+            let bound = hall.configuration.rules.priorityCallsInARowMax
+            let passed = (hall.ruleCalls.last?.passed ?? []).filter { hall.passesCount(of: $0) > bound }
+                .map { hall.tickets[$0].label }
             log.check(
                 .bound, passed.isEmpty, passed + [label],
-                "at most \(hall.configuration.rules.priorityCallsInARowMax) priority calls that pass",
+                "at most \(bound) priority calls that pass",
                 "one more")
         }
         move(label, from: [.waiting], to: .called)
         hall.tickets[position].counter = counter
+        hall.tickets[position].recallsCount = 0
         hall.desks[desk].holds = position
         announce(label, counter, isRecall: false)
     }
@@ -97,7 +103,40 @@ extension Auditor {
         hall.announcements.append(
             AuditedHall.Announcement(
                 sequence: hall.announcementsCount, label: label, counter: counter, at: log.now,
-                isRecall: isRecall))
+                isRecall: isRecall, event: log.eventsCount))
+    }
+
+    mutating func miss(_ label: Label, at counter: Int) {
+        let recalls = hall.ticket(label)?.recallsCount ?? 0
+        let needed = hall.configuration.rules.recallsBeforeNoShow
+        log.check(.arrows, recalls >= needed, [label], "\(needed) recalls before a no-show", "\(recalls)")
+        act(on: label, from: [.called], to: .noShow, at: counter)
+        change(label) { [now = log.now] in
+            $0.missedAt = now
+            $0.missesCount += 1
+        }
+    }
+
+    /// A ticket is given up; a no-show only by the last one that it may have.
+    mutating func cancel(_ label: Label, at counter: Int?) {
+        let former = hall.ticket(label)
+        let strikes = hall.configuration.rules.noShowsMax
+        if former?.state == .noShow, strikes > 0, former?.missesCount ?? 0 >= strikes {
+            return move(label, from: [.noShow], to: .cancelled)
+        }
+        if let counter, former?.state == .called { checkHolds(counter, label) }
+        move(label, from: [.waiting, .called, .parked], to: .cancelled)
+    }
+
+    /// One errand is done; the ticket waits for the next with its number and place.
+    mutating func goOn(_ label: Label, to service: String, from counter: Int) {
+        let next = hall.ticket(label)?.errands.first
+        log.check(.arrows, next == service, [label], next ?? "no further errand", service)
+        act(on: label, from: [.serving], to: .waiting, at: counter)
+        change(label) {
+            $0.service = service
+            $0.errands = Array($0.errands.dropFirst())
+        }
     }
 
     /// A ticket waits again; after a no-show its place is later by its absence.

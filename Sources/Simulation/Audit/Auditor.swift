@@ -12,8 +12,8 @@ public struct Auditor: Sendable {
 
     var log = AuditLog()
     var hall: AuditedHall
-    /// The last board a watcher saw.
-    var boardSeen: (asOf: Moment, sequence: Int)?
+    /// The moment of the last board a watcher saw, and the calls on all boards so far.
+    var boardSeen: (asOf: Moment, sequences: Set<Int>, latest: Int)?
 
     /// An auditor of a center before its first day.
     public init(_ configuration: Configuration) {
@@ -33,7 +33,10 @@ public struct Auditor: Sendable {
         log.check(
             .day, event.at >= log.now, [], "moments that never run backwards", "an event before the last")
         log.now = max(log.now, event.at)
+        let action = AuditedHall.action(event.fact)
+        if let action { prepareUndo(action.verb, action.label, at: action.counter) }
         follow(event.fact)
+        if let action { completeUndo(action.label, at: action.counter) }
     }
 
     private mutating func follow(_ fact: Fact) {
@@ -42,7 +45,9 @@ public struct Auditor: Sendable {
         case .dayReopened:
             log.check(.day, !hall.isOpen && hall.day != nil, [], "a closed day", "a reopening")
             hall.isOpen = true
-        case .ticketHoursLifted, .serviceClosed, .serviceOpened, .noticeSet, .staffAdded, .staffRemoved: break
+        case .ticketHoursLifted, .serviceClosed, .serviceOpened, .noticeSet, .staffAdded, .staffRemoved,
+            .clockDoubted, .clockAgreed, .clockConfirmed, .ticketDossierSet, .cardShown:
+            break
         case .dayClosed: close()
         case .centerReloaded(let configuration): hall.configuration = configuration
         case .staffSignedIn(let session): seat(session)
@@ -59,6 +64,7 @@ public struct Auditor: Sendable {
             call(label, to: counter, isByRule: reason == nil)
         case .ticketRecalled(let label, let counter):
             act(on: label, from: [.called], to: .called, at: counter)
+            change(label) { $0.recallsCount += 1 }
             announce(label, counter, isRecall: true)
         case .ticketStarted(let label, let counter):
             act(on: label, from: [.called], to: .serving, at: counter)
@@ -67,8 +73,7 @@ public struct Auditor: Sendable {
             act(on: label, from: [.serving], to: .finished, at: counter)
             hall.desks[hall.desk(counter)].finishedLast = hall.position(of: label)
         case .ticketMissed(let label, let counter):
-            act(on: label, from: [.called], to: .noShow, at: counter)
-            change(label) { [now = log.now] in $0.missedAt = now }
+            miss(label, at: counter)
         case .ticketParked(let label, let counter, _):
             act(on: label, from: [.called, .serving], to: .parked, at: counter)
         case .ticketReturned(let label, let counter): takeBack(label, at: counter)
@@ -81,13 +86,12 @@ public struct Auditor: Sendable {
                 "its release")
             move(label, from: [.waiting], to: .waiting)
         case .ticketCancelled(let label, let counter, _):
-            if let counter, hall.ticket(label)?.state == .called { checkHolds(counter, label) }
-            move(label, from: [.waiting, .called, .parked], to: .cancelled)
+            cancel(label, at: counter)
         case .ticketPriorityChanged(let label, let priority, _, _):
             check(from: [.waiting, .called, .parked, .noShow], label, "a change of its class")
-            change(label) {
+            change(label) { [event = log.eventsCount] in
                 $0.priority = priority
-                $0.passedCount = 0
+                $0.joinedAt = event
             }
         case .ticketNoted(let label, _, _):
             check(from: [.waiting, .called, .serving, .parked, .noShow], label, "a note")
@@ -97,10 +101,12 @@ public struct Auditor: Sendable {
             move(label, from: [.serving], to: .finished)
             change(label) { $0.isFinishedByClosing = true }
         case .ticketRated(let label, let counter, _, _, _): rate(label, at: counter)
-        case .ticketDossierSet, .cardShown, .appointmentBooked, .appointmentCancelled, .clockDoubted,
-            .clockAgreed, .clockConfirmed:
-            break
-        case .ticketErrandsListed, .ticketContinued, .actionUndone, .appointmentKept: break
+        case .ticketErrandsListed(let label, let services): change(label) { $0.errands = services }
+        case .ticketContinued(let label, let counter, let service): goOn(label, to: service, from: counter)
+        case .actionUndone(let label, let counter, let verb): undo(verb, label, at: counter)
+        case .appointmentBooked(let appointment): book(appointment)
+        case .appointmentCancelled(let number): cancelAppointment(number)
+        case .appointmentKept(let number, let label, let place): keep(number, label, place)
         }
     }
 }

@@ -24,6 +24,8 @@ public enum Check: String, Sendable, Codable, CaseIterable {
     case watching
     /// What a caller is told is what the journal holds.
     case answers
+    /// No half hour is booked too often, and nobody checks in twice.
+    case appointments
     /// The day opens and closes in good order.
     case day
 }

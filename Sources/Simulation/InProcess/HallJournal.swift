@@ -2,10 +2,11 @@ import Foundation
 import Queueing
 import Synchronization
 
-/// What an in-process hall has on its disk: every committed event, as the text from which a restart reads it back.
+/// What an in-process hall has on its disk: every committed event, which a restart reads back from its text.
 ///
-/// An event is written as JSON when it is first read back and not when it is committed: it does not change in between,
-/// and a day without a restart costs nothing. Erasable words lie beside the text, as in the ledger.
+/// An event is written as JSON and read back when a restart first needs it: neither it nor its text changes, so a day
+/// without a restart pays nothing, and a second restart only applies it. Erasable words lie beside the text, as in the
+/// ledger.
 struct HallJournal {
     /// In the order they were committed.
     private(set) var events: [Event] = []
@@ -15,8 +16,8 @@ struct HallJournal {
     private var staff: Set<String> = []
     /// Position of the event that opened the last day, from which a restart reads.
     private var lastOpening = 0
-    /// What is written as text already, from the beginning on.
-    private var texts: [Data] = []
+    /// What has been written as text and read back already, from the beginning on.
+    private var readBack: [Fact] = []
     private let vault = WordsAside()
 
     /// The moment of the last event, from which time goes on.
@@ -42,13 +43,32 @@ struct HallJournal {
             encoder.userInfo[key] = vault
             decoder.userInfo[key] = vault
         }
-        for event in events[texts.count...] { texts.append(try encoder.encode(event.fact)) }
-        var center = Center(configuration: configuration, staff: staff)
+        for event in events[readBack.count...] {
+            readBack.append(try decoder.decode(Fact.self, from: try encoder.encode(event.fact)))
+        }
+        var center = Center(
+            configuration: configuration, staff: staff, appointments: appointments(before: lastOpening))
         for position in events.indices[lastOpening...] {
-            let fact = try decoder.decode(Fact.self, from: texts[position])
-            center.apply(Event(at: events[position].at, fact: fact))
+            center.apply(Event(at: events[position].at, fact: readBack[position]))
         }
         return center
+    }
+
+    /// The appointments that were to come when an event happened.
+    private func appointments(before position: Int) -> AppointmentBook {
+        var booked: [Appointment] = []
+        var lastNumber = 0
+        for event in events[..<position] {
+            switch event.fact {
+            case .appointmentBooked(let appointment):
+                booked.append(appointment)
+                lastNumber = appointment.number
+            case .appointmentCancelled(let number), .appointmentKept(let number, _, _):
+                booked.removeAll { $0.number == number }
+            default: break
+            }
+        }
+        return AppointmentBook(booked, lastNumber: lastNumber)
     }
 }
 

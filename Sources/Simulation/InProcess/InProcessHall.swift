@@ -11,6 +11,9 @@ final class InProcessHall {
     private(set) var journal = HallJournal()
     /// What its clock shows; it never goes back.
     private(set) var now = Moment(milliseconds: 0)
+    /// The machine's clocks, where the hall reads them; a simulation that sets its time has none.
+    private var steadyTime: SteadyTime?
+    private var latestReading: SteadyTime.Reading?
     /// What a reload reads.
     var centerFile: Configuration
     /// Who checks everything, if somebody does.
@@ -59,6 +62,20 @@ final class InProcessHall {
         quietUntil = DaySchedule.next(for: center, after: now)
     }
 
+    /// Reads the machine's clocks; time is what `SteadyTime` makes of them, and a doubt is noted in the journal.
+    func read(_ reading: SteadyTime.Reading) {
+        var time = steadyTime ?? SteadyTime(reading, notBefore: journal.lastMoment)
+        time.read(reading, dayIsOpen: center.isOpen)
+        steadyTime = time
+        latestReading = reading
+        advance(to: time.now)
+        do throws(Refusal) {
+            _ = try perform(.noteClock(doubted: time.doubted))
+        } catch {
+            preconditionFailure("what the clock claims can always be noted")
+        }
+    }
+
     private func lookAtCalendar() {
         while let due = DaySchedule.isDue(for: center, at: now) {
             let command: Command =
@@ -84,8 +101,9 @@ final class InProcessHall {
         let held = journal.heldDays
         let file = centerFile
         return CallContext(
-            now: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds,
-            sessionKey: Self.sessionKey, newCode: { code },
+            now: now, doubtedClock: steadyTime?.doubted,
+            utcOffsetSeconds: center.configuration.utcOffsetSeconds, sessionKey: Self.sessionKey,
+            newCode: { code },
             newAppointmentCode: { code }, isHeld: { held.contains($0) },
             readCenterFile: { () throws(Refusal) in file })
     }
@@ -147,6 +165,7 @@ final class InProcessHall {
         for case .event(let event) in uncommitted {
             journal.append(event)
             if case .dayOpened(let opening) = event.fact { requests.forgetBefore(opening: opening.day) }
+            if case .clockConfirmed = event.fact { steadyTime?.confirm() }
         }
         audit()
         story?.append(contentsOf: uncommitted)
@@ -178,7 +197,13 @@ final class InProcessHall {
         requests.forgetUncommitted()
         quietUntil = nil
         center = try journal.replay(centerFile)
-        now = max(now, journal.lastMoment ?? now)
+        if let latestReading {
+            // Time begins anew with the machine's clocks, not before the last recorded moment.
+            steadyTime = SteadyTime(
+                latestReading, notBefore: journal.lastMoment, inDoubt: center.isClockInDoubt)
+            now = steadyTime?.now ?? now
+        }
+        auditor?.hallRestarted()
         if wasQuiet { auditor?.compareReplay(isEqual: center == former) }
         auditor?.compareTickets(of: center)
         auditor?.compareCounts(of: center)

@@ -1,3 +1,4 @@
+import Foundation
 import QueueInterface
 import Queueing
 
@@ -20,6 +21,29 @@ extension Answer {
         case (_, let reply as TicketReply): self = .ticket(reply.ticket.label, reply.ticket.state)
         case (_, let reply as TakeTicket.Reply): self = .ticket(reply.ticket.label, reply.ticket.state)
         default: return nil
+        }
+    }
+}
+
+extension Sight: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .event(let event): "→ \(Self.text(of: event.fact))"
+        case .answer(.ticket(let label, let state)): "answered: \(label) \(state.rawValue)"
+        case .answer(.calledNext(let counter, let label)):
+            "answered: counter \(counter) calls \(label?.description ?? "nobody")"
+        }
+    }
+
+    /// A fact as the journal has it, without the settings that an opening carries.
+    private static func text(of fact: Fact) -> String {
+        if case .dayOpened(let opening) = fact { return "dayOpened \(opening.day)" }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        do {
+            return String(decoding: try encoder.encode(fact), as: UTF8.self)
+        } catch {
+            return "a fact that cannot be written: \(error)"
         }
     }
 }

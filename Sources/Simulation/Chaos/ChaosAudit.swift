@@ -1,0 +1,132 @@
+import Synchronization
+
+/// Many chaotic days, each checked event by event.
+public enum ChaosAudit {
+    /// Failing stories that are shrunk and told; further ones are counted.
+    public static let failuresToldMax = 3
+
+    /// A story that broke a promise.
+    public struct Failure: Equatable, Sendable, Codable {
+        /// What makes the same days again.
+        public var seed: UInt64
+        /// The first promise that was broken in the shrunk story.
+        public var finding: Finding
+        /// Steps of the whole story.
+        public var steps: Int
+        /// Steps of the shrunk one.
+        public var stepsLeft: Int
+        /// The shrunk story, step by step and event by event.
+        public var story: [String]
+    }
+
+    /// What all the days came to.
+    public struct Summary: Equatable, Sendable, Codable {
+        /// The seed of the first story; the others follow it.
+        public var seed: UInt64
+        /// Halls that were lived in for one to three days each.
+        public var stories = 0
+        /// Service days opened.
+        public var days = 0
+        /// Events seen.
+        public var events = 0
+        /// Calls among them.
+        public var calls = 0
+        /// Promises looked at.
+        public var checks = 0
+        /// Stories in which a promise was broken.
+        public var failed = 0
+        /// The first of them by seed, shrunk.
+        public var failures: [Failure] = []
+
+        mutating func add(_ outcome: LivedStory.Outcome) {
+            stories += 1
+            days += outcome.daysCount
+            events += outcome.eventsCount
+            calls += outcome.callsCount
+            checks += outcome.checksCount
+            if !outcome.findings.isEmpty { failed += 1 }
+        }
+    }
+
+    /// Lives at least so many days, from a seed on, on as many cores as asked for; the result is the same on any number.
+    ///
+    /// `progress` is told the number of days lived so far.
+    public static func run(
+        days: Int, seed: UInt64, cores: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async -> Summary {
+        await run(days: days, seed: seed, cores: cores, planted: nil, progress: progress)
+    }
+
+    /// The same with a mistake planted in every hall.
+    package static func run(
+        days: Int, seed: UInt64, cores: Int, planted: PlantedMistake?,
+        progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async -> Summary {
+        let queue = Queue(days: days, seed: seed)
+        let parts = await withTaskGroup(of: (Summary, [UInt64]).self) { group in
+            for _ in 0..<max(1, cores) {
+                group.addTask {
+                    var part = Summary(seed: seed)
+                    var failing: [UInt64] = []
+                    while let next = queue.next(), !Task.isCancelled {
+                        let outcome = LivedStory.live(RandomStory(seed: next.seed), planted: planted)
+                        part.add(outcome)
+                        if !outcome.findings.isEmpty { failing.append(next.seed) }
+                        progress(next.daysBefore)
+                    }
+                    return (part, failing)
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        var summary = Summary(seed: seed)
+        for (part, _) in parts { summary.add(part) }
+        let failing = parts.flatMap { $0.1 }.map { $0 &- seed }.sorted().prefix(failuresToldMax)
+        summary.failures = failing.compactMap { failure(seed: seed &+ $0, planted: planted) }
+        return summary
+    }
+
+    /// Lives the story of a failing seed again, shrinks it and tells it.
+    private static func failure(seed: UInt64, planted: PlantedMistake?) -> Failure? {
+        let story = RandomStory(seed: seed)
+        let shortest = Shrinking.shortest(story, planted: planted)
+        let told = LivedStory.live(shortest, tellsStory: true, planted: planted)
+        return told.findings.first.map {
+            Failure(
+                seed: seed, finding: $0, steps: story.steps.count, stepsLeft: shortest.steps.count,
+                story: told.lines)
+        }
+    }
+
+    /// The seeds that are still to be lived.
+    private final class Queue: Sendable {
+        private let days: Int
+        private let state: Mutex<(seed: UInt64, days: Int)>
+
+        init(days: Int, seed: UInt64) {
+            self.days = days
+            state = Mutex((seed, 0))
+        }
+
+        func next() -> (seed: UInt64, daysBefore: Int)? {
+            state.withLock { state in
+                guard state.days < days else { return nil }
+                let next = (state.seed, state.days)
+                state.days += RandomStory.daysCount(seed: state.seed)
+                state.seed &+= 1
+                return next
+            }
+        }
+    }
+}
+
+extension ChaosAudit.Summary {
+    fileprivate mutating func add(_ part: ChaosAudit.Summary) {
+        stories += part.stories
+        days += part.days
+        events += part.events
+        calls += part.calls
+        checks += part.checks
+        failed += part.failed
+    }
+}
