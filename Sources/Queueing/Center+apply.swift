@@ -215,7 +215,7 @@ extension Center {
         if tickets[ordinal].state == .waiting { join(tickets[ordinal]) }
     }
 
-    private func lineKey(of ticket: Ticket) -> LineKey {
+    func lineKey(of ticket: Ticket) -> LineKey {
         LineKey(
             service: ticket.service, counter: ticket.sentTo,
             priority: ticket.priority.flatMap { configuration.priority($0)?.key })

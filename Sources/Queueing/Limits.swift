@@ -28,4 +28,6 @@ public enum Limits {
     public static let parkedPreviewMax = 100
     /// Tickets a counter's view lists of its queue, in order.
     public static let queuePreviewMax = 20
+    /// Other tickets an explanation lists.
+    public static let explainedMax = 100
 }

@@ -1,0 +1,82 @@
+/// The order of all who wait for one counter at one moment, looked at without taking turns.
+struct CounterOrder {
+    private let counter: Int
+    private let center: Center
+    private let now: Moment
+    private let turns: Turns
+
+    init(at counter: Counter, in center: Center, now: Moment) {
+        self.counter = counter.number
+        self.center = center
+        self.now = now
+        turns = Turns(at: [counter], in: center)
+    }
+
+    /// Those whose turn comes before a ticket's, in order; when it waits for another counter, those of earlier places.
+    func turns(before ticket: Ticket) -> [Ticket] {
+        guard standpoint(of: ticket) != nil else {
+            return waiting.filter { ($0.place, $0.ordinal) < (ticket.place, ticket.ordinal) }
+                .sorted { ($0.place, $0.ordinal) < ($1.place, $1.ordinal) }
+        }
+        var running = turns
+        var earlier: [Ticket] = []
+        while let turn = running.next(at: counter, now: now), turn.ordinal != ticket.ordinal {
+            earlier.append(center.tickets[turn.ordinal])
+        }
+        return earlier
+    }
+
+    /// Those who might have expected a turn before the ticket whose turn it is, in the order of their places: they took
+    /// their number earlier, their place is earlier, or their effective arrival is.
+    func passed(by ticket: Ticket) -> [Ticket] {
+        guard let own = standpoint(of: ticket) else { return [] }
+        return waiting.filter { other in
+            other.ordinal < ticket.ordinal
+                || standpoint(of: other).map { $0.entry < own.entry || $0.rank < own.rank } ?? false
+        }.sorted { ($0.place, $0.ordinal) < ($1.place, $1.ordinal) }
+    }
+
+    /// Why one ticket comes before another.
+    func precedence(of first: Ticket, over other: Ticket) -> Explanation.Precedence {
+        guard let one = standpoint(of: first), let two = standpoint(of: other) else {
+            preconditionFailure("both tickets wait for the counter")
+        }
+        return one.precedence(over: two, bound: turns.priorityCallsInARowMax)
+    }
+
+    /// What gives a ticket its turn.
+    func cause(of ticket: Ticket, passing passed: [Ticket]) -> Explanation.Cause {
+        guard let own = standpoint(of: ticket), waiting.count > 1 else { return .alone }
+        return own.cause(at: counter, passing: passed.map { precedence(of: ticket, over: $0) })
+    }
+
+    /// What the counter calls from.
+    private var lanes: [Turns.Lane] { turns.lanes[counter] ?? [] }
+
+    private var waiting: [Ticket] {
+        lanes.flatMap { lane in
+            let line = turns.queues[lane.queue].line
+            return (0..<line.count).compactMap { line[$0].map { center.tickets[$0.ordinal] } }
+        }
+    }
+
+    /// Nil when the counter does not call the ticket.
+    private func standpoint(of ticket: Ticket) -> Standpoint? {
+        let key = center.lineKey(of: ticket)
+        guard let lane = lanes.first(where: { turns.queues[$0.queue].key == key }) else { return nil }
+        let queue = turns.queues[lane.queue]
+        let entry = WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal)
+        return Standpoint(
+            ticket: ticket, rank: turns.rank(entry, in: lane, now: now),
+            headStartSeconds: queue.headStartSeconds, handicapSeconds: lane.handicapSeconds,
+            appointment: queue.isAppointments
+                ? center.appointments.time(bookedFor: ticket.label) ?? ticket.place : nil)
+    }
+}
+
+extension AppointmentBook {
+    /// The booked time of the appointment that became a ticket.
+    func time(bookedFor label: Label) -> Moment? {
+        tickets.first { $0.value == label }.flatMap { appointments[$0.key]?.at }
+    }
+}
