@@ -16,39 +16,14 @@ extension Ledger {
     /// The event that opened the day carries its configuration; the one given counts only before the first day. Erased
     /// words come back empty. It reads one day's events, however many years the file holds.
     public func replay(configuration: Queueing.Configuration) throws(LedgerError) -> Replay {
-        try read { db in
-            let first = try Int.fetchOne(db, sql: "SELECT max(opening) FROM day") ?? 1
-            let officers = try String.fetchAll(db, sql: "SELECT staff FROM staff WHERE removed IS NULL")
-            var texts: [String: String] = [:]
-            let words = try Row.fetchCursor(
-                db, sql: "SELECT digest, text FROM erasable WHERE sequence >= ? AND text IS NOT NULL",
-                arguments: [first])
-            while let row = try words.next() { texts[row[0]] = row[1] }
-
-            var center = Center(
-                configuration: configuration, staff: Set(officers),
-                appointments: try Self.appointments(in: db, before: first))
-            var lastSequence = 0
-            var lastMoment: Moment?
-            let reader = FactText.Reader(texts: texts)
-            let events = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT sequence, at, kind, payload FROM event WHERE sequence >= ? ORDER BY sequence
-                    """, arguments: [first])
-            while let row = try events.next() {
-                let fact = try reader.read(FactText(kind: row[2], payload: row[3]))
-                let event = Event(at: Moment(milliseconds: row[1]), fact: fact)
-                center.apply(event)
-                lastSequence = row[0]
-                lastMoment = event.at
-            }
-            return Replay(center: center, lastSequence: lastSequence, lastMoment: lastMoment)
+        let stretch = try read { db in
+            try Stretch(in: db, from: try Int.fetchOne(db, sql: "SELECT max(opening) FROM day") ?? 1)
         }
+        return try stretch.replayed(configuration: configuration)
     }
 
     /// The appointments that were to come when an event happened.
-    private static func appointments(in db: Database, before sequence: Int) throws -> AppointmentBook {
+    static func appointments(in db: Database, before sequence: Int) throws -> AppointmentBook {
         let booked = try Row.fetchAll(
             db,
             sql: """
