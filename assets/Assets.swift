@@ -36,6 +36,15 @@ public enum Assets {
         }
     }
 
+    /// The JSON object of the words that explain a call, by message id; nil for a language there is none for.
+    public static func explanations(_ language: String) -> [UInt8]? {
+        switch language {
+        case "vi": PackageResources.why_vi_json
+        case "en": PackageResources.why_en_json
+        default: nil
+        }
+    }
+
     /// The JSON object of the command line's words in a language, by message id; nil for a language there is none
     /// for.
     public static func commands(_ language: String) -> [UInt8]? {

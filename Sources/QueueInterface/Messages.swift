@@ -67,14 +67,19 @@ public enum Messages {
         language.flatMap { byLanguage[$0] } ?? byLanguage[languages[0]] ?? [:]
     }
 
-    private static let byLanguage = Dictionary(
-        uniqueKeysWithValues: languages.map { language in
-            do {
-                let words = try JSONDecoder().decode(
-                    [String: String].self, from: Data(Assets.refusals(language) ?? []))
-                return (language, words)
-            } catch {
-                preconditionFailure("the words of the refusals in \(language) are JSON: \(error)")
-            }
-        })
+    private static let byLanguage = texts { Assets.refusals($0) }
+
+    /// The words of every language, by id, as a file of each holds them.
+    static func texts(_ file: (_ language: String) -> [UInt8]?) -> [String: [String: String]] {
+        Dictionary(
+            uniqueKeysWithValues: languages.map { language in
+                do {
+                    let words = try JSONDecoder().decode(
+                        [String: String].self, from: Data(file(language) ?? []))
+                    return (language, words)
+                } catch {
+                    preconditionFailure("words in \(language) are a JSON object of texts: \(error)")
+                }
+            })
+    }
 }

@@ -3,8 +3,7 @@
 public enum Unimplemented {
     /// Full names.
     public static let methods: Set<String> = [
-        "vn.luot.Admin.AnnulRating", "vn.luot.Admin.Backup", "vn.luot.Counter.Why",
-        "vn.luot.Kiosk.FindService",
+        "vn.luot.Admin.AnnulRating", "vn.luot.Admin.Backup", "vn.luot.Kiosk.FindService",
         "vn.luot.Kiosk.ReportPrint",
     ]
 }

@@ -6,6 +6,8 @@ import Dispatch
 enum Aside {
     static let hashing = Aside.Line("vn.luot.hashing")
     static let past = Aside.Line("vn.luot.past")
+    /// Living a day of the past again, which takes longer than a look at its rows.
+    static let replays = Aside.Line("vn.luot.replays")
 }
 
 extension Aside {

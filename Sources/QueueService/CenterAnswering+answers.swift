@@ -18,6 +18,7 @@ extension CenterAnswering {
         GetTicket.method: { (call) throws(WireRefusal) in try await call.getTicket() },
         CancelTicket.method: ReceivedCall.change(CancelTicket.self),
         CheckIn.method: ReceivedCall.change(CheckIn.self),
+        WhyKiosk.method: { (call) throws(WireRefusal) in try await call.whyKiosk() },
     ]
 
     private static let counter: [String: ReceivedCall.Answer] = [
@@ -37,6 +38,7 @@ extension CenterAnswering {
         SetDossier.method: ReceivedCall.change(SetDossier.self),
         Undo.method: ReceivedCall.change(Undo.self),
         Find.method: ReceivedCall.read(Find.self),
+        WhyCounter.method: { (call) throws(WireRefusal) in try await call.whyCounter() },
         Pause.method: ReceivedCall.change(Pause.self),
         Resume.method: ReceivedCall.change(Resume.self),
         SignOut.method: ReceivedCall.change(SignOut.self),
@@ -213,12 +215,13 @@ extension ReceivedCall {
     }
 
     /// Asks the ledger aside; a ledger that cannot answer is refused as failed storage.
-    private func remembering<Answer: Sendable>(
+    func remembering<Answer: Sendable>(
+        on line: Aside.Line = Aside.past,
         _ question: @escaping @Sendable (Ledger) throws(LedgerError) -> Answer
     ) async throws(Refusal) -> Answer {
         let ledger = service.ledger
         do throws(LedgerError) {
-            return try await Aside.past.run { () throws(LedgerError) in try question(ledger) }
+            return try await line.run { () throws(LedgerError) in try question(ledger) }
         } catch {
             service.logger.error("\(error)")
             throw .storageFailed

@@ -171,7 +171,8 @@ public final class QueueService: Sendable {
         }
     }
 
-    private func look<Answer: Sendable>(
+    /// Looks at the state in the writer's turn.
+    func look<Answer: Sendable>(
         _ view: @escaping @Sendable (Hall, CallContext) throws(Refusal) -> Answer
     ) async throws(Refusal) -> Answer {
         let context = writer.context

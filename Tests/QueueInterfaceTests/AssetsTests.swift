@@ -30,6 +30,8 @@ import Testing
         let files = try folder("messages")
         let labels = try #require(Assets.messages(language))
         let refusals = try #require(Assets.refusals(language))
+        let explanations = try #require(Assets.explanations(language))
+        #expect(String(decoding: explanations, as: UTF8.self) == files["why.\(language)"])
         #expect(String(decoding: labels, as: UTF8.self) == files[language])
         #expect(String(decoding: refusals, as: UTF8.self) == files["refusals.\(language)"])
     }
@@ -37,5 +39,6 @@ import Testing
     @Test func `a language without words has none`() {
         #expect(Assets.messages("la") == nil)
         #expect(Assets.refusals("la") == nil)
+        #expect(Assets.explanations("la") == nil)
     }
 }

@@ -86,6 +86,9 @@ struct Office {
         case let history as History:
             _ = try history.knownLabel()
             return Answer()
+        case let why as WhyKiosk: return Answer(reply: try json(try why.finding(in: hall)))
+        case let why as WhyCounter:
+            return Answer(reply: try json(try why.finding(in: hall, context: context)))
         case let hello as Hello:
             stations.append(try hello.presence(since: now))
             return Answer()
@@ -111,6 +114,14 @@ struct Office {
     mutating func doubt(machine: Moment) {
         center.apply(Event(at: now, fact: .clockDoubted(machine: machine)))
         doubtedClock = machine
+    }
+
+    /// What the state knows; the past is the ledger's.
+    private func json(_ finding: WhyFinding) throws -> JSONValue {
+        switch finding {
+        case .answer(let reply): try json(reply)
+        case .past(let label, let day): ["label": .string("\(label)"), "day": .string("\(day)")]
+        }
     }
 
     private func json(_ value: some Encodable) throws -> JSONValue {
