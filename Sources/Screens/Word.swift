@@ -128,6 +128,10 @@ public enum Word: String, CaseIterable, Sendable {
     case counterKeyCall = "counter.keyCall"
     case counterKeyCancel = "counter.keyCancel"
     case counterKeyPause = "counter.keyPause"
+    case counterKeyWhy = "counter.keyWhy"
+    case counterWhyBefore = "counter.whyBefore"
+    case counterWhyPassed = "counter.whyPassed"
+    case counterWhyMore = "counter.whyMore"
     case counterKeySignOut = "counter.keySignOut"
     case counterKeyLeave = "counter.keyLeave"
 

@@ -76,7 +76,9 @@ extension Officer {
         _ request: CounterScreen.Request, in session: String, attempt: String, language: String
     ) async -> CounterScreen.Event? {
         do throws(CallTrouble) {
-            return .answered(try await send(request, in: session, requestId: attempt), attempt: attempt)
+            return .answered(
+                try await send(request, in: session, requestId: attempt, language: language), attempt: attempt
+            )
         } catch .refused(.notSignedIn) {
             return forget(session) ? end(session, language: language) : nil
         } catch .unanswered {
@@ -133,7 +135,7 @@ extension Officer {
 
     /// Sends a request as the method of the same name.
     private func send(
-        _ request: CounterScreen.Request, in session: String, requestId: String
+        _ request: CounterScreen.Request, in session: String, requestId: String, language: String
     ) async throws(CallTrouble) -> CounterScreen.Answer {
         switch request {
         case .callNext:
@@ -159,6 +161,9 @@ extension Officer {
             try await call(Pause(session: session, reason: reason, requestId: requestId))
         case .resume: try await call(Resume(session: session, requestId: requestId))
         case .signOut: try await call(SignOut(session: session, requestId: requestId))
+        case .why(let label):
+            let question = WhyCounter(session: session, label: label?.description, language: language)
+            return .explained(CounterScreen.Why(try await call(question)))
         }
         return .done
     }
@@ -179,5 +184,15 @@ extension Officer {
         _ method: Method
     ) async throws(CallTrouble) -> Method.Reply {
         try await link.call(method, patienceSeconds: Self.answerSecondsMax)
+    }
+}
+
+extension CounterScreen.Why {
+    /// The server's answer, as the screen shows it.
+    init(_ reply: WhyReply) {
+        self.init(
+            sentence: reply.sentence,
+            reasons: reply.before.map { Reason(label: $0.label, sentence: $0.sentence) },
+            count: reply.beforeCount, passesOthers: reply.passed)
     }
 }

@@ -92,6 +92,9 @@ struct `the stations` {
 
         try await desk.press("Enter", until: "Đang gọi")
         try await display.await("E001")
+        let why = try await desk.press("?", until: "Số E001 được gọi đến quầy 8 lúc")
+        #expect(why.contains("vì đến lượt theo thứ tự lấy số"))
+        try await desk.press("Escape", until: "Đang gọi")
         try await desk.press("r", until: "Đã gọi lại 1 lần")
         try await desk.press("Enter", until: "Đang phục vụ")
         try await desk.press("Enter", until: "Chưa gọi số nào")

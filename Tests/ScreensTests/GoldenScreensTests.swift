@@ -21,7 +21,7 @@ import Testing
         [
             "sign-in", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
-            "help", "away", "doubt",
+            "help", "why", "why-called", "away", "doubt",
         ])
     func `a counter looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language) {
@@ -123,6 +123,9 @@ enum Scene {
         switch name {
         case "return": press(.character("b"))
         case "help": press(.function(1))
+        case "why", "why-called":
+            press(.character("?"))
+            happen(.answered(.explained(Fixture.why(language, called: name == "why-called")), attempt: "c-1"))
         case "called": press(.character("r"))
         case "refused":
             press(.enter)

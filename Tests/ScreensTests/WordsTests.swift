@@ -57,7 +57,9 @@ import Testing
             _ = KioskScreen.update(&state, .resized(size))
             KioskScreen.view(state, on: &canvas)
         }
-        for name in ["sign-in", "idle", "called", "serving", "transfer", "note", "help", "paused", "doubt"] {
+        for name in [
+            "sign-in", "idle", "called", "serving", "transfer", "note", "help", "paused", "doubt", "why",
+        ] {
             var state = try Scene.counter(name, "vi")
             _ = CounterScreen.update(&state, .resized(size))
             CounterScreen.view(state, on: &canvas)

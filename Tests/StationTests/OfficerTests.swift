@@ -50,6 +50,20 @@ struct OfficerTests {
         #expect(nobody == "\(CounterScreen.Event.answered(.nobodyWaiting, attempt: "counter-1"))")
     }
 
+    @Test func `why a ticket is called is told with the others and their reasons`() async throws {
+        let outcome = try await outcome(
+            of: .why(Label(prefix: "A", number: 2)), WhyCounter.method,
+            .reply([
+                "sentence": "A002 waits.", "before": [["label": "A001", "sentence": "A001 came earlier."]],
+                "beforeCount": 1, "passed": false,
+            ]))
+        let why = CounterScreen.Why(
+            sentence: "A002 waits.",
+            reasons: [.init(label: Label(prefix: "A", number: 1), sentence: "A001 came earlier.")],
+            count: 1, passesOthers: false)
+        #expect(outcome == "\(CounterScreen.Event.answered(.explained(why), attempt: "counter-1"))")
+    }
+
     @Test func `a refusal is told as a sentence under its attempt`() async throws {
         let outcome = try await outcome(of: .finish, Finish.method, .refuse(.noCurrentTicket))
         let sentence = Messages.sentence(for: .noCurrentTicket, language: "en")

@@ -70,6 +70,9 @@ extension CounterScreen {
         case .nobodyWaiting:
             state.pending = nil
             state.message = Message(text: state.surroundings.words(.counterNobodyWaiting), isRefusal: false)
+        case .explained(let why):
+            state.pending = nil
+            state.step = .readingWhy(why)
         case .refused(let sentence):
             state.pending = nil
             state.message = Message(text: sentence, isRefusal: true)
@@ -91,6 +94,8 @@ extension CounterScreen {
                 state.step = .desk
             }
             return []
+        case .readingWhy:
+            return pressInWhy(key, &state)
         case .desk:
             return keys.action(for: key).map { perform($0, &state) } ?? []
         }
@@ -114,6 +119,7 @@ extension CounterScreen {
         case .recall: return ask(.recall, &state)
         case .noShow: return ask(.noShow, &state)
         case .signOut: return ask(.signOut, &state)
+        case .why: return ask(.why(state.view?.current?.label), &state)
         case .park: state.step = .writing(.park())
         case .bringBack: state.step = Menu.toBringBack(state).map(Step.choosing) ?? .desk
         case .transfer: state.step = Menu.toTransfer(state).map(Step.choosing) ?? .desk
@@ -175,6 +181,7 @@ extension CounterScreen.State {
         case .callByNumber: return view.current == nil && !isPaused
         case .cancelTicket, .signOut: return true
         case .pauseOrResume: return isPaused || view.current == nil
+        case .why: return view.current != nil || !view.queue.isEmpty
         case .help, .switchLanguage: return true
         case .goBack, .moveUp, .moveDown, .pageBack, .pageOn, .leave: return false
         }

@@ -11,6 +11,7 @@ extension CounterScreen {
         case .writing(let form): drawForm(form, state, frame, on: &canvas)
         case .choosing(let menu): drawMenu(menu, state, frame, on: &canvas)
         case .readingHelp: drawHelp(state, frame, on: &canvas)
+        case .readingWhy(let why): drawWhy(why, state, frame, on: &canvas)
         case .desk: drawDesk(state, frame, on: &canvas)
         }
         drawMessage(state, frame, on: &canvas)

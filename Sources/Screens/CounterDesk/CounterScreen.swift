@@ -24,6 +24,8 @@ public enum CounterScreen: Screen {
         case pause(reason: String)
         case resume
         case signOut
+        /// Why a ticket is called when it is; without a label, whoever is next here.
+        case why(Label?)
     }
 
     /// Where a ticket is transferred to.
@@ -38,6 +40,8 @@ public enum CounterScreen: Screen {
         case done
         /// Only to `callNext`: nobody waits for this counter.
         case nobodyWaiting
+        /// Only to `why`.
+        case explained(Why)
         /// A sentence in the language shown says why not.
         case refused(sentence: String)
     }
@@ -52,6 +56,7 @@ public enum CounterScreen: Screen {
         /// Fills in a form: a number and a reason, a note.
         case writing(Form)
         case readingHelp
+        case readingWhy(Why)
     }
 
     /// A request that the server has not answered yet.
@@ -131,7 +136,7 @@ public enum CounterScreen: Screen {
     /// What a key can do at a desk.
     public enum Action: Hashable, Sendable {
         case step, recall, noShow, park, bringBack, transfer, callByNumber, cancelTicket, pauseOrResume,
-            signOut
+            signOut, why
         case help, switchLanguage, goBack, moveUp, moveDown, pageBack, pageOn, leave
     }
 
@@ -147,8 +152,9 @@ public enum CounterScreen: Screen {
         KeyBinding(.character("x"), does: .cancelTicket, called: .counterKeyCancel),
         KeyBinding(.character("p"), does: .pauseOrResume, called: .counterKeyPause),
         KeyBinding(.character("o"), does: .signOut, called: .counterKeySignOut),
-        KeyBinding(.function(1), .character("?"), does: .help, called: .commonHelp),
+        KeyBinding(.function(1), does: .help, called: .commonHelp),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.character("?"), does: .why, called: .counterKeyWhy),
         KeyBinding(.function(10), does: .leave, called: .counterKeyLeave),
     ]
 
