@@ -120,7 +120,9 @@ let package = Package(
             "Station",
             ["Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets"]),
         tests("Simulation", ["Simulation", "Queueing", "CenterFile"]),
-        tests("EndToEnd", ["Ledger", "QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"]),
+        tests(
+            "EndToEnd", ["Ledger", "QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"],
+            exclude: ["Golden"]),
         tests("Tidy", []),
     ]
 )

@@ -26,7 +26,10 @@ struct Luot: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Citizens",
-                subcommands: [CatalogueCommand.self, TakeCommand.self, TicketCommand.self, RateCommand.self]),
+                subcommands: [
+                    CatalogueCommand.self, TakeCommand.self, TicketCommand.self, WhyCommand.self,
+                    RateCommand.self,
+                ]),
             CommandGroup(
                 name: "Officers",
                 subcommands: [

@@ -7,10 +7,15 @@ struct SessionOptions: ParsableArguments {
         help: ArgumentHelp("The session that sign-in printed. (default: $LUOT_SESSION)", valueName: "secret"))
     var session: String?
 
+    /// The session's secret, if one is given.
+    var known: String? {
+        let secret = session ?? ProcessInfo.processInfo.environment["LUOT_SESSION"] ?? ""
+        return secret.isEmpty ? nil : secret
+    }
+
     /// The session's secret; a command without one is wrong usage.
     func secret() throws -> String {
-        let secret = session ?? ProcessInfo.processInfo.environment["LUOT_SESSION"] ?? ""
-        guard !secret.isEmpty else { throw Failure.told(.wrongUsage, .failureNoSession) }
-        return secret
+        guard let known else { throw Failure.told(.wrongUsage, .failureNoSession) }
+        return known
     }
 }

@@ -16,6 +16,12 @@ struct Table {
         self.numbers = Set(kept.indices.filter { numbers.contains(kept[$0]) })
     }
 
+    /// Rows without a header.
+    init(rows: [[String]]) {
+        self.rows = rows
+        numbers = []
+    }
+
     /// Labels and their values, one below the other; what has no value is left out.
     init(_ pairs: KeyValuePairs<String, String?>) {
         rows = pairs.compactMap { label, value in value.map { [label, $0] } }

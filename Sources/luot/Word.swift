@@ -38,6 +38,10 @@ enum Word: String {
     case ticketAtCounter = "command.ticket.atCounter"
     case ticketWithPriority = "command.ticket.withPriority"
 
+    case whyBefore = "command.why.before"
+    case whyPassed = "command.why.passed"
+    case whyMore = "command.why.more"
+
     case waitEstimate = "command.wait.estimate"
 
     case deskOpen = "command.desk.open"

@@ -15,6 +15,11 @@ struct CommandLine {
 
     /// Runs a command to its end.
     func callAsFunction(_ arguments: String..., input: String = "") throws -> Outcome {
+        try run(arguments, input: input)
+    }
+
+    /// Runs a command of so many words to its end.
+    func run(_ arguments: [String], input: String = "") throws -> Outcome {
         let process = Process()
         process.executableURL = ServerProcess.program("luot")
         process.arguments = arguments

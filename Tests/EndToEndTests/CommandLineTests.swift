@@ -45,6 +45,10 @@ struct `the command line` {
         let first = try luot("take", "dat_dai", "--request-id", "once", "--json")
         #expect(first.output.hasPrefix(#"{"ahead":0,"code":""#))
         #expect(try luot("take", "dat_dai", "--request-id", "once", "--json") == first)
+        let why = try luot("why", "e1", "--json")
+        #expect(
+            why.output.hasPrefix(
+                #"{"before":[],"beforeCount":0,"passed":true,"sentence":"Number E001 is next"#))
     }
 
     @Test func `says a refusal in the user's language and ends with 1`() throws {
@@ -53,6 +57,7 @@ struct `the command line` {
         #expect(english.status == 1)
         #expect(english.output.isEmpty)
         #expect(english.complaint.contains("no field “khong_co”"))
+        #expect(try luot("why", "E001").status == 1)
         for (variable, value) in [("LANG", "vi_VN.UTF-8"), ("LUOT_LANGUAGE", "vi")] {
             let vietnamese = try luot.with(variable, value)("take", "khong_co")
             #expect(vietnamese.complaint.contains("không có lĩnh vực"))
@@ -62,7 +67,7 @@ struct `the command line` {
     @Test(arguments: [
         ["bogus"], ["take"], ["call"], ["call", "--reason", "x"], ["transfer"], ["cancel", "A001"],
         ["open-day", "2026-02-30"], ["summary", "--to", "2026-11-30"], ["sign-in", "canbo3", "--pin-stdin"],
-        ["center", "check"], ["journal", "--count", "0"],
+        ["center", "check"], ["why"], ["why", "--day", "2026-11-20"], ["journal", "--count", "0"],
     ])
     func `ends with 2 when it is used wrongly`(arguments: [String]) throws {
         let process = Process()

@@ -6,13 +6,14 @@ struct `the README` {
     private static let file = House.top.appending(path: "README.md")
     private static let opening = "<!-- screen: "
 
-    /// The README with every screen as its golden file has it, and the names of those screens.
+    /// The README with every screen, and what `luot why` prints, as its golden file has it, and the names of those screens.
     private func drawnAnew(_ readme: String) throws -> (text: String, screens: [String]) {
         var pieces = readme.components(separatedBy: Self.opening)
         var screens: [String] = []
         for index in pieces.indices.dropFirst() {
             let name = try #require(pieces[index].components(separatedBy: " -->").first)
-            let golden = House.top.appending(path: "Tests/ScreensTests/Golden/\(name).txt")
+            let room = name.hasPrefix("why-") ? "EndToEndTests" : "ScreensTests"
+            let golden = House.top.appending(path: "Tests/\(room)/Golden/\(name).txt")
             let screen = try String(contentsOf: golden, encoding: .utf8).trimmingCharacters(in: .newlines)
             var blocks = pieces[index].components(separatedBy: "```")
             try #require(blocks.count > 2, "the screen \(name) is a block of its own")
@@ -29,7 +30,7 @@ struct `the README` {
         let (drawn, screens) = try drawnAnew(readme)
         #expect(
             Set(screens.compactMap { $0.split(separator: "-").first }) == [
-                "kiosk", "counter", "display", "rating",
+                "kiosk", "counter", "display", "rating", "why",
             ])
         if ProcessInfo.processInfo.environment["UPDATE_SCREENS"] == "1", drawn != readme {
             try drawn.write(to: Self.file, atomically: true, encoding: .utf8)
