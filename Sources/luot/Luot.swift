@@ -36,7 +36,8 @@ struct Luot: AsyncParsableCommand {
                     SignInCommand.self, SignOutCommand.self, CallCommand.self, RecallCommand.self,
                     StartCommand.self, FinishCommand.self, NoShowCommand.self, ParkCommand.self,
                     ReturnCommand.self, TransferCommand.self, CancelCommand.self, PriorityCommand.self,
-                    NoteCommand.self, PauseCommand.self, ResumeCommand.self,
+                    NoteCommand.self, DossierCommand.self, FindCommand.self, UndoCommand.self,
+                    PauseCommand.self, ResumeCommand.self,
                 ]),
             CommandGroup(
                 name: "Center",

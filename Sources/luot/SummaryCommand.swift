@@ -44,6 +44,9 @@ struct SummaryCommand: CenterCommand {
             (.labelNoShow, "\(totals.noShow)"), (.labelCancelled, "\(totals.cancelled)"),
             (.labelExpired, "\(totals.expired)"), (.labelRated, "\(totals.rated)"),
             (.labelResponseRate, percent(totals.responseRate)),
+            (.labelCallsOutOfOrder, "\(totals.callsOutOfOrder)"),
+            (.labelPrioritiesGranted, "\(totals.prioritiesGranted)"),
+            (.labelPrioritiesWithdrawn, "\(totals.prioritiesWithdrawn)"),
         ]
         let levels = totals.levels.sorted { $0.key < $1.key }.map { ["  " + $0.key, "\($0.value)"] }
         let rows = counts.map { [words($0), $1] } + levels

@@ -10,11 +10,12 @@ struct TakeCommand: CenterCommand {
         discussion: """
             Prints the ticket, the code that lets its holder cancel it, and how many are before it. `luot \
             catalogue` lists the keys of the services and priority classes. The same --request-id gives the \
-            same ticket again.
+            same ticket again. With --then one ticket is for several services, one after another.
 
             Examples:
               luot take dat_dai
               luot take dat_dai --priority nguoi_cao_tuoi --language en
+              luot take dat_dai --then thue --then tra_kq
               luot take dat_dai --request-id kiosk-2-000184 --json
             """)
 
@@ -28,18 +29,21 @@ struct TakeCommand: CenterCommand {
     var language: String?
     @Option(help: ArgumentHelp("What it is for.", valueName: "procedure"))
     var procedure: String?
+    @Option(help: ArgumentHelp("The key of a service its holder needs afterwards.", valueName: "service"))
+    var then: [String] = []
     @Option(help: ArgumentHelp("What makes the wish one wish however often it is sent.", valueName: "id"))
     var requestId: String?
 
     func call() -> TakeTicket {
         TakeTicket(
             service: service, priority: priority, procedure: procedure, language: language,
-            requestId: requestId ?? RequestId.new())
+            errands: then.isEmpty ? nil : then, requestId: requestId ?? RequestId.new())
     }
 
     func show(_ reply: TakeTicket.Reply, in words: Words) -> [String] {
         Table([
             words(.labelTicket): reply.ticket.label.description, words(.labelService): reply.ticket.service,
+            words(.labelThen): then.isEmpty ? nil : then.joined(separator: " → "),
             words(.labelPriority): reply.ticket.priority, words(.labelCode): reply.code,
             words(.labelAhead): "\(reply.ahead)", words(.labelWait): reply.wait?.text(in: words),
         ]).lines

@@ -34,6 +34,7 @@ enum Word: String {
     case doneClockConfirmed = "command.done.clockConfirmed"
 
     case nobodyWaiting = "command.nobodyWaiting"
+    case nothingFound = "command.nothingFound"
 
     case ticketAtCounter = "command.ticket.atCounter"
     case ticketWithPriority = "command.ticket.withPriority"
@@ -106,6 +107,10 @@ enum Word: String {
     case labelExpired = "command.label.expired"
     case labelRated = "command.label.rated"
     case labelResponseRate = "command.label.responseRate"
+    case labelCallsOutOfOrder = "command.label.callsOutOfOrder"
+    case labelPrioritiesGranted = "command.label.prioritiesGranted"
+    case labelPrioritiesWithdrawn = "command.label.prioritiesWithdrawn"
+    case labelThen = "command.label.then"
     case labelLevel = "command.label.level"
     case labelReason = "command.label.reason"
     case labelIssuedAt = "command.label.issuedAt"

@@ -38,6 +38,37 @@ struct `the command line` {
         #expect(try officer("sign-out").status == 0)
     }
 
+    @Test func `takes back a finish that was a mistake`() throws {
+        let officer = try session()
+        #expect(try luot("take", "dat_dai").status == 0)
+        #expect(try officer("call").status == 0)
+        let start = try officer("start", "--json")
+        #expect(try officer("finish").status == 0)
+        #expect(try officer("undo", "--json") == start)
+        let second = try officer("undo")
+        #expect(second.status == 1)
+        #expect(second.output.isEmpty && !second.complaint.isEmpty)
+    }
+
+    @Test func `finds a ticket by its dossier code, however it is typed`() throws {
+        let officer = try session()
+        #expect(try luot("take", "dat_dai").status == 0)
+        let code = "h37.012.05-261121-dk0001"
+        #expect(try officer("dossier", "E001", code).output == "E001 · Waiting · dat_dai\n")
+        let found = try officer("find", "012.05-2611").output
+        #expect(found.contains("E001") && found.contains(code.uppercased()))
+        #expect(try officer("find", "000.00").output == "No ticket found.\n")
+        #expect(try officer("find", "E001", "--json").output.hasPrefix(#"{"tickets":[{"#))
+    }
+
+    @Test func `counts in a summary what officers changed in the order`() throws {
+        let officer = try session()
+        for _ in 1...2 { #expect(try luot("take", "dat_dai").status == 0) }
+        #expect(try officer("call", "E002", "--reason", "đã hẹn").status == 0)
+        let row = #/Called out of order +1\nPriorities granted +0\nPriorities withdrawn +0\n/#
+        #expect(try luot("summary").output.contains(row))
+    }
+
     @Test func `prints JSON as the wire has it`() throws {
         _ = try session()
         let list = try luot("staff", "list", "--json")
@@ -68,6 +99,7 @@ struct `the command line` {
         ["bogus"], ["take"], ["call"], ["call", "--reason", "x"], ["transfer"], ["cancel", "A001"],
         ["open-day", "2026-02-30"], ["summary", "--to", "2026-11-30"], ["sign-in", "canbo3", "--pin-stdin"],
         ["center", "check"], ["why"], ["why", "--day", "2026-11-20"], ["journal", "--count", "0"],
+        ["dossier", "A001"], ["find"], ["take", "dat_dai", "--then"], ["undo", "A001"],
     ])
     func `ends with 2 when it is used wrongly`(arguments: [String]) throws {
         let process = Process()
