@@ -15,6 +15,21 @@ public struct WireView: Codable, Equatable, Sendable {
         public var language: String?
         public var note: String?
         public var sentHere: Bool
+        public var dossier: String?
+        /// Names of the services its holder needs after this one, in order; nil for none.
+        public var errands: [String]?
+        /// Nil for none.
+        public var noShows: Int?
+        /// Recalls it still needs before it may be marked as a no-show; nil for none.
+        public var recallsMissing: Int?
+        public var appointmentAt: WireTime?
+    }
+
+    /// What the counter has just done and can take back.
+    public struct LastAction: Codable, Equatable, Sendable {
+        public var verb: Verb
+        public var label: Label
+        public var until: WireTime
     }
 
     /// A counter as a transfer can name it.
@@ -40,6 +55,9 @@ public struct WireView: Codable, Equatable, Sendable {
     public var neighbours: [Neighbour]
     /// True or nil.
     public var clockInDoubt: Bool?
+    public var lastAction: LastAction?
+    /// Nil for none.
+    public var priorities: [WireChoice]?
 
     /// A view, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ view: CounterView, utcOffsetSeconds: Int) {
@@ -61,6 +79,12 @@ public struct WireView: Codable, Equatable, Sendable {
             Neighbour(counter: $0.counter, name: $0.name, state: $0.state)
         }
         clockInDoubt = view.clockInDoubt ? true : nil
+        lastAction = view.lastAction.map {
+            LastAction(
+                verb: $0.verb, label: $0.label,
+                until: WireTime($0.until, utcOffsetSeconds: utcOffsetSeconds))
+        }
+        priorities = view.priorities.isEmpty ? nil : view.priorities.map(WireChoice.init)
     }
 }
 
@@ -72,7 +96,11 @@ extension WireView.Item {
             label: item.label, service: item.service, state: item.state, priority: item.priority,
             issuedAt: time(item.issuedAt), calledAt: item.calledAt.map(time),
             startedAt: item.startedAt.map(time), recalls: item.recalls, language: item.language,
-            note: item.note.flatMap { $0.isEmpty ? nil : $0 }, sentHere: item.sentHere)
+            note: item.note.flatMap { $0.isEmpty ? nil : $0 }, sentHere: item.sentHere,
+            dossier: item.dossier, errands: item.errands.isEmpty ? nil : item.errands,
+            noShows: item.noShows > 0 ? item.noShows : nil,
+            recallsMissing: item.recallsMissing > 0 ? item.recallsMissing : nil,
+            appointmentAt: item.appointmentAt.map(time))
     }
 }
 
@@ -87,7 +115,11 @@ extension CounterView {
             services: wire.services.map(Catalogue.Choice.init),
             neighbours: wire.neighbours.map {
                 Neighbour(counter: $0.counter, name: $0.name, state: $0.state)
-            }, clockInDoubt: wire.clockInDoubt ?? false)
+            }, clockInDoubt: wire.clockInDoubt ?? false,
+            lastAction: wire.lastAction.map {
+                LastAction(verb: $0.verb, label: $0.label, until: $0.until.moment)
+            },
+            priorities: (wire.priorities ?? []).map(Catalogue.Choice.init))
     }
 }
 
@@ -98,6 +130,8 @@ extension CounterView.Item {
             label: wire.label, service: wire.service, state: wire.state, priority: wire.priority,
             issuedAt: wire.issuedAt.moment, calledAt: wire.calledAt?.moment,
             startedAt: wire.startedAt?.moment, recalls: wire.recalls, language: wire.language,
-            note: wire.note, sentHere: wire.sentHere)
+            note: wire.note, sentHere: wire.sentHere, dossier: wire.dossier, errands: wire.errands ?? [],
+            noShows: wire.noShows ?? 0, recallsMissing: wire.recallsMissing ?? 0,
+            appointmentAt: wire.appointmentAt?.moment)
     }
 }

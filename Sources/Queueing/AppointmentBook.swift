@@ -14,6 +14,7 @@ public struct AppointmentBook: Equatable, Sendable {
     public private(set) var tickets: [Int: Label] = [:]
     /// The number of the latest appointment.
     public private(set) var lastNumber: Int
+    private var numbersByTicket: [Label: Int] = [:]
     private var numbersByCode: [String: Int] = [:]
     private var numbersByReference: [String: Int] = [:]
     private var counts: [Slot: Int] = [:]
@@ -32,6 +33,11 @@ public struct AppointmentBook: Equatable, Sendable {
     /// The appointment another system knows by a reference.
     func appointment(reference: String) -> Appointment? {
         numbersByReference[reference].flatMap { appointments[$0] }
+    }
+
+    /// The appointment that a ticket of the present day was checked in for.
+    func appointment(of ticket: Label) -> Appointment? {
+        numbersByTicket[ticket].flatMap { appointments[$0] }
     }
 
     /// How many are booked for a half hour of a service.
@@ -57,6 +63,7 @@ public struct AppointmentBook: Equatable, Sendable {
 
     mutating func checkIn(_ number: Int, as label: Label) {
         tickets[number] = label
+        numbersByTicket[label] = number
     }
 
     /// The book at the opening of a day: what was to be before it is over.

@@ -7,12 +7,20 @@ extension Center {
     /// has changed the ticket since.
     func undo(by session: Session, at now: Moment) throws(Refusal) -> [Fact] {
         guard let counter = session.counter else { throw .permissionDenied }
-        guard isOpen, let desk = desks[counter], let last = desk.undoable, last.session == session.key,
+        guard let last = undoable(at: counter, now: now), last.session == session.key else {
+            throw .nothingToUndo
+        }
+        if last.heldItsTicket, desks[counter]?.pauseReason != nil { throw .paused }
+        return [.actionUndone(label: last.former.label, counter: counter, verb: last.verb)]
+    }
+
+    /// What a counter did last, while it can be undone by whoever did it.
+    func undoable(at counter: Int, now: Moment) -> Undoable? {
+        guard isOpen, let desk = desks[counter], let last = desk.undoable,
             now <= last.at.adding(seconds: Self.undoSeconds), last.leaves(tickets[last.former.ordinal]),
             desk.current == nil || desk.current == last.former.ordinal
-        else { throw .nothingToUndo }
-        if [.called, .serving].contains(last.former.state), desk.pauseReason != nil { throw .paused }
-        return [.actionUndone(label: last.former.label, counter: counter, verb: last.verb)]
+        else { return nil }
+        return last
     }
 
     /// Remembers what a counter does to a ticket before it is done, so that it can be undone.
@@ -32,8 +40,8 @@ extension Center {
         desks[counter]?.undoable?.latter = ticket
     }
 
-    /// The ticket is as it was before the counter's last action; a note and a dossier code stay, and an undone call
-    /// counts as never made.
+    /// The ticket is as it was before the counter's last action; a note and a dossier code written since stay, and an
+    /// undone call counts as never made.
     mutating func takeBackAction(_ label: Label, at counter: Int) {
         guard let last = desks[counter]?.undoable, last.former.label == label else {
             preconditionFailure("only the last action of a counter is undone")
@@ -42,7 +50,7 @@ extension Center {
         change(label, to: last.former.state) { ticket in
             let (note, dossier) = (ticket.note, ticket.dossier)
             ticket = last.former
-            ticket.note = note
+            if note != last.latter.note { ticket.note = note }
             ticket.dossier = dossier
         }
         if last.former.state == .parked { parked.append(ordinal) }
@@ -51,8 +59,9 @@ extension Center {
             passes[line] = passed > 0 ? passed : nil
         }
         if let call = last.call { calls.removeAll { $0.sequence == call } }
-        let isHeld = [.called, .serving].contains(last.former.state)
-        if isHeld, let holder = last.former.counter { desks[holder, default: Desk()].current = ordinal }
+        if last.heldItsTicket, let holder = last.former.counter {
+            desks[holder, default: Desk()].current = ordinal
+        }
         desks[counter, default: Desk()].lastFinished = last.lastFinished
         desks[counter]?.undoable = nil
     }

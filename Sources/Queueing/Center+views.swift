@@ -61,7 +61,10 @@ extension Center {
             neighbours: configuration.counters.filter { $0.number != number }.map {
                 CounterView.Neighbour(
                     counter: $0.number, name: $0.name.text(in: nil), state: deskState($0.number))
-            }, clockInDoubt: isClockInDoubt)
+            }, clockInDoubt: isClockInDoubt, lastAction: lastAction(of: number, at: now),
+            priorities: configuration.priorities.map {
+                Catalogue.Choice(key: $0.key, name: $0.name.text(in: nil))
+            })
     }
 
     /// What the rating terminal of a counter asks now, in a language; nil when there is nothing to rate.
@@ -98,6 +101,21 @@ extension Center {
             issuedAt: ticket.issuedAt, calledAt: ticket.calledAt, startedAt: ticket.startedAt,
             recalls: ticket.recalls, language: ticket.language,
             note: ticket.note.map { String($0.text.unicodeScalars.prefix(noteCharacters)) },
-            sentHere: ticket.sentTo == counter)
+            sentHere: ticket.sentTo == counter,
+            dossier: ticket.dossier.flatMap { $0.text.isEmpty ? nil : $0.text },
+            errands: ticket.errands.map { configuration.service($0)?.name.text(in: nil) ?? $0 },
+            noShows: ticket.noShows,
+            recallsMissing: ticket.state == .called
+                ? max(0, configuration.rules.recallsBeforeNoShow - ticket.recalls) : 0,
+            appointmentAt: appointments.appointment(of: ticket.label)?.at)
+    }
+
+    /// What a counter can take back now.
+    private func lastAction(of counter: Int, at now: Moment) -> CounterView.LastAction? {
+        guard let desk = desks[counter], let last = undoable(at: counter, now: now),
+            last.session == desk.session, desk.pauseReason == nil || !last.heldItsTicket
+        else { return nil }
+        return CounterView.LastAction(
+            verb: last.verb, label: last.former.label, until: last.at.adding(seconds: Self.undoSeconds))
     }
 }

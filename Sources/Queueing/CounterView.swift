@@ -35,12 +35,23 @@ public struct CounterView: Equatable, Sendable {
         public var note: String?
         /// Whether it was sent to this very counter.
         public var sentHere: Bool
+        /// The code of the dossier it is about.
+        public var dossier: String?
+        /// Names in Vietnamese of the services its holder needs after this one, in order.
+        public var errands: [String]
+        /// How often it was marked as a no-show.
+        public var noShows: Int
+        /// How often a called ticket must still be recalled before it may be marked as a no-show.
+        public var recallsMissing: Int
+        /// The time it was booked for; nil for a ticket without an appointment.
+        public var appointmentAt: Moment?
 
         /// A ticket in an officer's list.
         public init(
             label: Label, service: String, state: TicketState, priority: String?, issuedAt: Moment,
             calledAt: Moment?, startedAt: Moment?, recalls: Int, language: String?, note: String?,
-            sentHere: Bool
+            sentHere: Bool, dossier: String? = nil, errands: [String] = [], noShows: Int = 0,
+            recallsMissing: Int = 0, appointmentAt: Moment? = nil
         ) {
             self.label = label
             self.service = service
@@ -53,6 +64,26 @@ public struct CounterView: Equatable, Sendable {
             self.language = language
             self.note = note
             self.sentHere = sentHere
+            self.dossier = dossier
+            self.errands = errands
+            self.noShows = noShows
+            self.recallsMissing = recallsMissing
+            self.appointmentAt = appointmentAt
+        }
+    }
+
+    /// What this counter has just done and can take back.
+    public struct LastAction: Equatable, Sendable {
+        public var verb: Verb
+        public var label: Label
+        /// The last moment at which it can be taken back, in the time of `asOf`.
+        public var until: Moment
+
+        /// An action that can be taken back until then.
+        public init(verb: Verb, label: Label, until: Moment) {
+            self.verb = verb
+            self.label = label
+            self.until = until
         }
     }
 
@@ -79,12 +110,17 @@ public struct CounterView: Equatable, Sendable {
     public var neighbours: [Neighbour]
     /// Whether the time is in doubt: the machine's clock is not believed.
     public var clockInDoubt: Bool
+    /// What the officer can take back; nil when nothing.
+    public var lastAction: LastAction?
+    /// Every priority class an officer may give: key and name in Vietnamese.
+    public var priorities: [Catalogue.Choice]
 
     /// A view with these contents.
     public init(
         asOf: Moment, counter: Int, name: String, state: DeskState, dayOpen: Bool, staff: String?,
         pauseReason: String?, current: Item?, queue: [Item], waiting: Int, parked: [Item], noShows: [Item],
-        services: [Catalogue.Choice], neighbours: [Neighbour], clockInDoubt: Bool = false
+        services: [Catalogue.Choice], neighbours: [Neighbour], clockInDoubt: Bool = false,
+        lastAction: LastAction? = nil, priorities: [Catalogue.Choice] = []
     ) {
         self.asOf = asOf
         self.counter = counter
@@ -101,5 +137,7 @@ public struct CounterView: Equatable, Sendable {
         self.services = services
         self.neighbours = neighbours
         self.clockInDoubt = clockInDoubt
+        self.lastAction = lastAction
+        self.priorities = priorities
     }
 }

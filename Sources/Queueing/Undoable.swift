@@ -15,6 +15,9 @@ struct Undoable: Equatable, Sendable {
     /// The place of its call in the sequence of calls.
     var call: Int?
 
+    /// Whether a counter held the ticket before it.
+    var heldItsTicket: Bool { [.called, .serving].contains(former.state) }
+
     /// Whether the ticket is as the action left it; a note or a dossier code written since does not matter.
     func leaves(_ ticket: Ticket) -> Bool {
         var latter = latter

@@ -66,7 +66,7 @@ extension Shape {
             (.bool, true), (.int, 1), (.float, 0.5), (.string, ""), (.object, JSONValue.object([:])),
             (.map(.int), ["key": 1]), (.string, Label(prefix: "A", number: 1)), (.string, Day(number: 0)),
             (.string, WireTime(Moment(milliseconds: 0), utcOffsetSeconds: 0)),
-            (.string, TicketState.waiting), (.string, CounterView.DeskState.open),
+            (.string, TicketState.waiting), (.string, CounterView.DeskState.open), (.string, Verb.call),
         ]
     }
 }

@@ -11,6 +11,8 @@ import Varlink
     private func busyOffice() throws -> Office {
         var office = try Office.open()
         for _ in 1...4 { try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc","language":"en"}"#) }
+        try office.call(
+            "Counter.SetDossier", #"{"session":"secret of canbo3","label":"A003","dossier":"h37"}"#)
         try office.call("Kiosk.TakeTicket", #"{"service":"ho-tich","priority":"cao-tuoi"}"#)
         try office.call(
             "Counter.Note", #"{"session":"secret of canbo3","label":"A003","note":"đủ giấy tờ"}"#)
@@ -32,11 +34,16 @@ import Varlink
     }
 
     @Test func `a counter's view comes back as it was`() throws {
-        let office = try busyOffice()
+        var office = try busyOffice()
+        try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc","errands":["ho-tich"]}"#)
         for counter in 1...2 {
             let view = try #require(office.center.view(of: counter, at: office.now))
             #expect(CounterView(try overTheWire(WireView(view, utcOffsetSeconds: offset))) == view)
         }
+        let view = try #require(office.center.view(of: 1, at: office.now))
+        #expect(view.lastAction?.verb == .start)
+        #expect(view.current?.dossier == "H37" && view.queue.contains { !$0.errands.isEmpty })
+        #expect(!view.priorities.isEmpty)
     }
 
     @Test func `a board comes back as it was`() throws {
