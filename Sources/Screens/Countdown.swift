@@ -13,7 +13,12 @@ public struct Countdown: Equatable, Sendable {
 
     /// A countdown of so many seconds.
     public init(seconds: Int) {
-        millisecondsLeft = Int64(max(0, seconds)) * 1000
+        self.init(milliseconds: Int64(max(0, seconds)) * 1000)
+    }
+
+    /// A countdown of so many milliseconds; it is over at once when there are none.
+    public init(milliseconds: Int64) {
+        millisecondsLeft = max(0, milliseconds)
     }
 
     /// Full seconds left, rounded up, as shown.

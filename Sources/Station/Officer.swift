@@ -164,8 +164,31 @@ extension Officer {
         case .why(let label):
             let question = WhyCounter(session: session, label: label?.description, language: language)
             return .explained(CounterScreen.Why(try await call(question)))
+        case .undo: try await call(Undo(session: session, requestId: requestId))
+        case .note(let label, let text):
+            try await call(
+                Note(session: session, label: label.description, note: text, requestId: requestId))
+        case .setDossier(let label, let code):
+            try await call(
+                SetDossier(session: session, label: label.description, dossier: code, requestId: requestId))
+        case .setPriority(let label, let key, let reason):
+            try await call(
+                SetPriority(
+                    session: session, label: label.description, priority: key, reason: reason,
+                    requestId: requestId))
+        case .find(let query):
+            return .found(try await call(Find(session: session, query: query)).tickets.map(item))
         }
         return .done
+    }
+
+    /// A ticket as the desk lists it.
+    private func item(_ ticket: WireTicket) -> CounterView.Item {
+        CounterView.Item(
+            label: ticket.label, service: ticket.service, state: ticket.state, priority: ticket.priority,
+            issuedAt: ticket.issuedAt.moment, calledAt: ticket.calledAt?.moment,
+            startedAt: ticket.startedAt?.moment, recalls: ticket.recalls, language: ticket.language,
+            note: ticket.note, sentHere: false, dossier: ticket.dossier)
     }
 
     private func transfer(

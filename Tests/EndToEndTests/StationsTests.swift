@@ -1,5 +1,6 @@
 import Foundation
 import QueueInterface
+import Queueing
 import Testing
 import VarlinkSocket
 
@@ -111,6 +112,22 @@ struct `the stations` {
         #expect(status.finished == 1)
         #expect(status.counters.first { $0.counter == 8 }?.staff == "canbo8")
         #expect(Set(status.stations.map(\.kind)).isSuperset(of: ["counter", "display", "rating"]))
+    }
+
+    @Test func `a ticket finished by mistake is back at the counter after one key`() async throws {
+        let (server, client) = try await openHall()
+        _ = try await client.ask(AddStaff(staff: "canbo8", name: "Cán bộ 8", pin: "8642"))
+        _ = try await client.ask(TakeTicket(service: "dat_dai"))
+        let desk = try Window("luot-counter", ["--counter", "8"], server: server)
+        try await desk.await("Mã cán bộ")
+        try desk.press("canbo8", "Tab", "8642", "Enter")
+        try await desk.await("E001")
+        try await desk.press("Enter", until: "Đang gọi")
+        try await desk.press("Enter", until: "Đang phục vụ")
+        try await desk.press("Enter", until: "Chưa gọi số nào")
+        try await desk.press("u", until: "Đang phục vụ")
+        let ticket = try await client.ask(GetTicket(label: "E001")).ticket
+        #expect(ticket.state == .serving && ticket.counter == 8 && ticket.finishedAt == nil)
     }
 
     @Test func `stations say when the server is away and come back by themselves`() async throws {

@@ -2,42 +2,6 @@ import Queueing
 import Screens
 import Testing
 
-/// A desk at which somebody is signed in, driven by events.
-private struct Desk {
-    var state: CounterScreen.State
-    var effects: [CounterScreen.Effect] = []
-
-    init(_ view: CounterView? = Fixture.counterView()) throws {
-        state = CounterScreen.State(surroundings: try Fixture.surroundings(), counter: 5, attemptSeed: "c")
-        guard let view else { return }
-        happen(.signedIn)
-        happen(.viewArrived(view))
-    }
-
-    mutating func happen(_ event: CounterScreen.Event) {
-        effects += CounterScreen.update(&state, event)
-    }
-
-    mutating func press(_ keys: Key...) {
-        keys.forEach { happen(.keyPressed($0)) }
-    }
-
-    mutating func type(_ text: String) {
-        text.forEach { press(.character($0)) }
-    }
-
-    mutating func pass(milliseconds: Int64) {
-        happen(.ticked(Moment(milliseconds: state.surroundings.now.milliseconds + milliseconds)))
-    }
-
-    var requests: [CounterScreen.Request] {
-        effects.compactMap { effect in
-            guard case .ask(let request, _) = effect else { return nil }
-            return request
-        }
-    }
-}
-
 private let called = Fixture.item("E009", "Đất đai", .called, minutes: 21)
 private let serving = Fixture.item("E009", "Đất đai", .serving, minutes: 21)
 private let label = Label(prefix: "E", number: 9)

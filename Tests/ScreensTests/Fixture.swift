@@ -100,6 +100,29 @@ enum Fixture {
             language: nil, note: note, sentHere: false)
     }
 
+    /// A called ticket of which everything is known that a counter shows.
+    static var particular: CounterView.Item {
+        var item = item(
+            "E009", "Đất đai – Đăng ký biện pháp bảo đảm", .called, priority: "Đã đặt lịch hẹn", minutes: 21,
+            note: "Đã nộp đủ bản chính; còn thiếu bản sao căn cước của người được ủy quyền")
+        item.dossier = "H37.012.05-261123-DK0001"
+        item.errands = ["Thuế", "Trả kết quả – Bưu điện"]
+        item.noShows = 1
+        item.recallsMissing = 1
+        item.appointmentAt = ago(11)
+        return item
+    }
+
+    /// What a search for 9 finds: services and classes by key, as they come from the server.
+    static var found: [CounterView.Item] {
+        var finished = item("A009", "tai_chinh", .finished, minutes: 80)
+        finished.dossier = "H37.012.05-261123-DK0001"
+        return [
+            item("L009", "tu_phap", minutes: 3), item("E009", "dat_dai", .called, minutes: 21),
+            item("B009", "noi_vu", .noShow, minutes: 66), finished,
+        ]
+    }
+
     /// A counter with a queue; `current` is what it serves.
     static func counterView(
         state: CounterView.DeskState = .open, current: CounterView.Item? = nil, pauseReason: String? = nil,
@@ -124,7 +147,7 @@ enum Fixture {
                 .init(counter: 4, name: "Quầy số 4", state: .open),
                 .init(counter: 6, name: "Quầy số 6", state: .closed),
                 .init(counter: 7, name: "Quầy trả kết quả", state: .open),
-            ])
+            ], priorities: priorities("vi"))
     }
 
     static func call(_ sequence: Int, _ label: String, _ counter: Int, seconds: Int, recall: Bool = false)

@@ -21,7 +21,7 @@ import Testing
         [
             "sign-in", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
-            "help", "why", "why-called", "away", "doubt",
+            "help", "why", "why-called", "away", "doubt", "undo", "particulars", "others", "found", "dossier",
         ])
     func `a counter looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language) {
@@ -113,6 +113,9 @@ enum Scene {
             happen(.viewArrived(Fixture.counterView(current: serving)))
             if name != "serving" { press(.character("t"), .down, .down) }
             if name == "note" { press(.enter) }
+        case "undo": happen(.viewArrived(.undoable))
+        case "particulars", "dossier":
+            happen(.viewArrived(Fixture.counterView(current: Fixture.particular)))
         case "paused":
             happen(.viewArrived(Fixture.counterView(state: .paused, pauseReason: "Nghỉ trưa")))
         default:
@@ -127,6 +130,12 @@ enum Scene {
             press(.character("?"))
             happen(.answered(.explained(Fixture.why(language, called: name == "why-called")), attempt: "c-1"))
         case "called": press(.character("r"))
+        case "undo": happen(.ticked(Fixture.now.adding(seconds: 1)))
+        case "others": press(.character("m"))
+        case "dossier": press(.character("d"), .character("-"))
+        case "found":
+            press(.character("/"), .character("9"), .enter)
+            happen(.answered(.found(Fixture.found), attempt: "c-1"))
         case "refused":
             press(.enter)
             let sentence =

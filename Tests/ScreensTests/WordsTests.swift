@@ -58,7 +58,9 @@ import Testing
             KioskScreen.view(state, on: &canvas)
         }
         for name in [
-            "sign-in", "idle", "called", "serving", "transfer", "note", "help", "paused", "doubt", "why",
+            "sign-in", "idle", "called", "serving", "transfer", "note", "help", "paused", "undo",
+            "particulars",
+            "others", "found", "dossier", "doubt", "why",
         ] {
             var state = try Scene.counter(name, "vi")
             _ = CounterScreen.update(&state, .resized(size))

@@ -28,6 +28,8 @@ final class FakeCenter: CallAnswering {
         let requestId: String?
         /// What the call says of an identity card.
         let card: String?
+        /// What else it says in words, by name.
+        let texts: [String: String]
     }
 
     /// Replies longer than this make the server drop their reader, which is how a connection is lost here.
@@ -48,12 +50,15 @@ final class FakeCenter: CallAnswering {
         func text(_ name: String) -> String? {
             if case .string(let text)? = parameters[name] { text } else { nil }
         }
+        let names = ["label", "note", "dossier", "query", "priority", "reason"]
+        let texts = Dictionary(
+            uniqueKeysWithValues: names.compactMap { name in text(name).map { (name, $0) } })
         let answer = answers.withLock { answers -> Answer? in
             guard let left = answers[call.method], let next = left.first else { return nil }
             if left.count > 1 { answers[call.method]?.removeFirst() }
             return next
         }
-        asked.add(Asked(method: call.method, requestId: text("requestId"), card: text("card")))
+        asked.add(Asked(method: call.method, requestId: text("requestId"), card: text("card"), texts: texts))
         guard let answer else { throw .methodNotImplemented(call.method) }
         return try await give(answer, to: call, replies)
     }

@@ -112,4 +112,59 @@ struct OfficerTests {
         let outcome = try await outcome(of: .signOut, SignOut.method, .reply([:]))
         #expect(outcome == "\(CounterScreen.Event.signedOut(sentence: nil))")
     }
+
+    /// What an officer does now and then, as which method with which words.
+    static let rare: [(CounterScreen.Request, String, [String: String])] = [
+        (.undo, Undo.method, [:]),
+        (.note(label, text: "thiếu bản sao"), Note.method, ["label": "A001", "note": "thiếu bản sao"]),
+        (.setDossier(label, code: "H37"), SetDossier.method, ["label": "A001", "dossier": "H37"]),
+        (
+            .setPriority(label, "elderly", reason: "80 tuổi"), SetPriority.method,
+            ["label": "A001", "priority": "elderly", "reason": "80 tuổi"]
+        ),
+        (
+            .setPriority(label, nil, reason: "nhầm"), SetPriority.method,
+            ["label": "A001", "reason": "nhầm"]
+        ),
+    ]
+    private static let label = Label(prefix: "A", number: 1)
+
+    @Test(arguments: rare)
+    func `a wish becomes the method of its name, with the attempt as its request id`(
+        request: CounterScreen.Request, method: String, texts: [String: String]
+    ) async throws {
+        let center = FakeCenter([
+            SignIn.method: [.reply(["session": "s"])], method: [.reply(["ticket": Sample.ticket("A001")])],
+        ])
+        try await center.run(clock: .patient) { link in
+            let officer = Officer(link, counter: 3, language: "vi")
+            _ = await officer.perform(signIn)
+            let event = await officer.perform(ask(request))
+            #expect(
+                event.map { "\($0)" }
+                    == "\(CounterScreen.Event.answered(.done, attempt: "counter-1"))")
+        }
+        let asked = try #require(center.asked.all.last { $0.method == method })
+        #expect(asked == .init(method: method, requestId: "counter-1", card: nil, texts: texts))
+    }
+
+    @Test func `a search brings the tickets, as the desk lists them`() async throws {
+        let center = FakeCenter([
+            SignIn.method: [.reply(["session": "s"])],
+            Find.method: [.reply(["tickets": [Sample.ticket("A001", state: "parked")]])],
+        ])
+        try await center.run(clock: .patient) { link in
+            let officer = Officer(link, counter: 3, language: "vi")
+            _ = await officer.perform(signIn)
+            let event = await officer.perform(ask(.find(query: "09:40")))
+            guard case .answered(.found(let tickets), attempt: "counter-1")? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
+            }
+            #expect(tickets.map(\.label.description) == ["A001"])
+            #expect(tickets.map(\.service) == ["land"])
+            #expect(tickets.map(\.state) == [.parked])
+        }
+        #expect(center.asked.all.last { $0.method == Find.method }?.texts == ["query": "09:40"])
+    }
 }

@@ -19,7 +19,9 @@ extension CounterScreen {
                 height: content.height)
             drawLists(state, view, in: right, on: &canvas)
         } else {
-            let rows = min(content.height, view.current == nil ? 2 : 6)
+            let needed = view.current.map { 1 + detailRows($0, state, width: content.width) } ?? 2
+            // Below it the next ones in the queue keep a few rows.
+            let rows = min(content.height, max(view.current == nil ? 2 : 6, min(needed, content.height - 4)))
             let top = Area(x: content.x, y: content.y, width: content.width, height: rows)
             drawCurrent(state, view, in: top, on: &canvas)
             drawLists(state, view, in: content.dropping(rows: rows), on: &canvas)
@@ -42,6 +44,8 @@ extension CounterScreen {
             guard state.canDo(binding.action), let key = binding.keys.first else { return nil }
             switch binding.action {
             case .step: return step.map { KeyBarEntry(key: key, text: words($0)) }
+            case .undo: return state.undo.map { KeyBarEntry(key: key, text: text(of: $0, words)) }
+            case _ where otherActions.contains(binding.action): return nil
             // The step key resumes as well and stands first already.
             case .pauseOrResume where state.view?.state == .paused: return nil
             default: return KeyBarEntry(key: key, text: words(binding.label))
@@ -50,10 +54,21 @@ extension CounterScreen {
         canvas.drawKeyBar(entries, in: frame.keyBar)
     }
 
+    /// What can be taken back, and how long.
+    private static func text(of undo: UndoOffer, _ words: Words) -> String {
+        words(.counterUndoSeconds, ["seconds": String(undo.countdown.secondsLeft)])
+    }
+
     private static func drawTinyDesk(
         _ state: State, _ view: CounterView, in area: Area, on canvas: inout Canvas
     ) {
         let words = state.surroundings.words
+        if let undo = state.undo, area.height > 3 {
+            let row = Area(x: area.x, y: area.bottom - 1, width: area.width, height: 1)
+            let text = "u \(words(.counterKeyUndo)) \(undo.countdown.secondsLeft)"
+            canvas.draw(text.fitted(to: row.width), x: row.x, y: row.y, style: .key)
+            canvas.touch(row, key: .character("u"))
+        }
         guard let current = view.current else {
             let word: Word = view.state == .paused ? .counterKeyPause : .counterNoCurrent
             canvas.drawWrapped(words(word), in: area, style: .dim)
@@ -92,7 +107,9 @@ extension CounterScreen {
             }
             return
         }
-        let big = Area(x: rest.x, y: rest.y, width: rest.width, height: rest.height >= 12 ? 6 : 1)
+        // The number is large as long as nothing about its ticket is lost by that.
+        let isLarge = rest.height >= 12 && detailRows(current, state, width: rest.width) <= rest.height - 6
+        let big = Area(x: rest.x, y: rest.y, width: rest.width, height: isLarge ? 6 : 1)
         if big.height > 1 {
             canvas.drawBig(current.label.description, in: big, rowsMax: 5)
         } else {
@@ -105,6 +122,11 @@ extension CounterScreen {
         }
     }
 
+    /// Rows that the particulars of a ticket take.
+    private static func detailRows(_ item: CounterView.Item, _ state: State, width: Int) -> Int {
+        details(item, state).reduce(0) { $0 + $1.text.wrapped(to: width).count }
+    }
+
     /// What the officer has to know about the current ticket, the most important first.
     private static func details(
         _ item: CounterView.Item, _ state: State
@@ -115,13 +137,29 @@ extension CounterScreen {
         if let priority = item.priority {
             lines.append((words(.counterPriority, ["priority": priority]), true))
         }
+        if let time = item.appointmentAt {
+            lines.append((words(.counterAppointment, ["time": state.surroundings.clock(time)]), false))
+        }
         if item.recalls > 0 {
             lines.append((words(.counterRecalls, ["count": String(item.recalls)]), false))
+        }
+        if item.recallsMissing > 0 {
+            lines.append((words(.counterRecallsMissing, ["count": String(item.recallsMissing)]), false))
+        }
+        if item.noShows > 0 {
+            lines.append((words(.counterNoShows, ["count": String(item.noShows)]), false))
         }
         if let language = item.language, language != LocalizedText.nativeLanguage {
             lines.append((words(.counterLanguage, ["language": language.uppercased()]), true))
         }
         if item.sentHere { lines.append((words(.counterSentHere), false)) }
+        if !item.errands.isEmpty {
+            lines.append(
+                (words(.counterErrands, ["services": item.errands.joined(separator: " → ")]), true))
+        }
+        if let dossier = item.dossier {
+            lines.append((words(.counterDossierShown, ["dossier": dossier]), false))
+        }
         if let note = item.note, !note.isEmpty {
             lines.append((words(.counterNoteShown, ["note": note]), true))
         }

@@ -25,20 +25,24 @@ extension CounterScreen {
     }
 
     private static func choose(_ choice: Menu.Choice, _ state: inout State) -> [Effect] {
-        if case .transfer(let target) = choice {
-            state.step = .writing(.transferNote(target))
-            return []
-        }
-        if case .pauseForOtherReason = choice {
-            state.step = .writing(.pause())
-            return []
-        }
-        guard state.canAsk else { return [] }
         switch choice {
-        case .bringBack(let label): return ask(.return(label), &state)
-        case .pause(let reason): return ask(.pause(reason: reason), &state)
-        case .transfer, .pauseForOtherReason: return []
+        case .bringBack(let label): return state.canAsk ? ask(.return(label), &state) : []
+        case .pause(let reason): return state.canAsk ? ask(.pause(reason: reason), &state) : []
+        case .transfer(let target): state.step = .writing(.transferNote(target))
+        case .pauseForOtherReason: state.step = .writing(.pause())
+        case .perform(let action): return perform(action, &state)
+        case .onTicket(let action, let ticket): return open(action, on: ticket, &state)
+        case .priority(let key, let label): state.step = .writing(.priority(key, of: label))
+        case .ticket(let ticket):
+            if let menu = Menu.actions(on: ticket, state) {
+                state.step = .choosing(menu)
+            } else {
+                let label = ["label": ticket.label.description] as KeyValuePairs
+                state.message = Message(
+                    text: state.surroundings.words(.counterNothingToDo, label), isRefusal: false)
+            }
         }
+        return []
     }
 
     static func pressInForm(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
@@ -94,6 +98,11 @@ extension CounterScreen {
         case .pause: return ask(.pause(reason: texts[0]), &state)
         case .transferNote(let target):
             return ask(.transfer(to: target, note: texts[0].isEmpty ? nil : texts[0]), &state)
+        case .find: return ask(.find(query: texts[0]), &state)
+        case .note(let label): return ask(.note(label, text: texts[0]), &state)
+        case .dossier(let label): return ask(.setDossier(label, code: texts[0].uppercased()), &state)
+        case .priority(let key, let label):
+            return ask(.setPriority(label, key, reason: texts[0]), &state)
         case .call, .cancel:
             guard let label = Label(texts[0]) else {
                 var form = form
@@ -123,8 +132,9 @@ extension CounterScreen.Form {
         Self(purpose: .pause, fields: [Field(.counterPauseReason)])
     }
 
-    static func call() -> Self {
-        Self(purpose: .call, fields: [Field(.counterNumber, charactersMax: 12), Field(.counterReason)])
+    static func call(_ label: Label? = nil) -> Self {
+        let number = Field(.counterNumber, text: label?.description ?? "", charactersMax: 12)
+        return Self(purpose: .call, fields: [number, Field(.counterReason)], focus: label == nil ? 0 : 1)
     }
 
     /// Cancelling the current ticket is the usual case, so its number is already there.
@@ -134,7 +144,8 @@ extension CounterScreen.Form {
     }
 
     static func transferNote(_ target: CounterScreen.Target) -> Self {
-        let note = Field(.counterNote, isOptional: true, charactersMax: Limits.commentCharactersMax)
+        let note = Field(
+            .counterDoneSoFar, isOptional: true, charactersMax: Limits.commentCharactersMax)
         return Self(purpose: .transferNote(target), fields: [note])
     }
 }

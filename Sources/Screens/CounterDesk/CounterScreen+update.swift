@@ -23,6 +23,7 @@ extension CounterScreen {
             state.signInForm = .signIn(staff: state.signInForm.fields[0].text)
         case .viewArrived(let view):
             state.view = view
+            state.undo = UndoOffer(view)
             state.surroundings.isClockInDoubt = view.clockInDoubt
             state.pending?.viewArrived = true
             if state.pending?.isAnswered == true { state.pending = nil }
@@ -31,6 +32,7 @@ extension CounterScreen {
         case .signedOut(let sentence):
             let staff = state.view?.staff ?? ""
             state.view = nil
+            state.undo = nil
             state.pending = nil
             state.step = .signingIn
             state.signInForm = .signIn(staff: sentence == nil ? "" : staff)
@@ -41,12 +43,15 @@ extension CounterScreen {
 
     /// A running time or an awaited answer needs the seconds, everything else minutes.
     public static func ticks(_ state: State) -> Ticks {
-        state.pending != nil || state.view?.current != nil ? .everySecond : .everyMinute
+        let runs = state.pending != nil || state.undo != nil || state.view?.current != nil
+        return runs ? .everySecond : .everyMinute
     }
 
     private static func passTime(to now: Moment, _ state: inout State) {
         let earlier = state.surroundings.now
         state.surroundings.now = now
+        state.undo?.countdown.pass(from: earlier, to: now)
+        if state.undo?.countdown.isOver == true { state.undo = nil }
         state.pending?.countdown.pass(from: earlier, to: now)
         guard let pending = state.pending, pending.countdown.isOver else { return }
         state.pending = nil
@@ -73,6 +78,9 @@ extension CounterScreen {
         case .explained(let why):
             state.pending = nil
             state.step = .readingWhy(why)
+        case .found(let tickets):
+            state.pending = nil
+            show(found: tickets, &state)
         case .refused(let sentence):
             state.pending = nil
             state.message = Message(text: sentence, isRefusal: true)
@@ -101,7 +109,7 @@ extension CounterScreen {
         }
     }
 
-    private static func perform(_ action: Action, _ state: inout State) -> [Effect] {
+    static func perform(_ action: Action, _ state: inout State) -> [Effect] {
         switch action {
         case .switchLanguage:
             state.surroundings.switchLanguage()
@@ -123,8 +131,9 @@ extension CounterScreen {
         case .park: state.step = .writing(.park())
         case .bringBack: state.step = Menu.toBringBack(state).map(Step.choosing) ?? .desk
         case .transfer: state.step = Menu.toTransfer(state).map(Step.choosing) ?? .desk
-        case .callByNumber: state.step = .writing(.call())
-        case .cancelTicket: state.step = .writing(.cancel(state.view?.current?.label))
+        case .undo: return ask(.undo, &state)
+        case .others: state.step = Menu.others(state).map(Step.choosing) ?? .desk
+        case .find, .note, .dossier, .priority, .callByNumber, .cancelTicket: open(action, &state)
         case .pauseOrResume:
             if state.view?.state == .paused { return ask(.resume, &state) }
             state.step = .choosing(.toPause(state.surroundings.words))
@@ -179,7 +188,10 @@ extension CounterScreen.State {
                 && !(view.services.isEmpty && view.neighbours.isEmpty)
         case .bringBack: return current == .called || !(view.parked.isEmpty && view.noShows.isEmpty)
         case .callByNumber: return view.current == nil && !isPaused
-        case .cancelTicket, .signOut: return true
+        case .cancelTicket, .signOut, .others: return true
+        case .undo: return undo != nil
+        case .find, .note, .dossier: return view.dayOpen
+        case .priority: return view.dayOpen && !view.priorities.isEmpty
         case .pauseOrResume: return isPaused || view.current == nil
         case .why: return view.current != nil || !view.queue.isEmpty
         case .help, .switchLanguage: return true

@@ -63,7 +63,8 @@ extension CounterScreen {
         let words = state.surroundings.words
         var area = frame.content.droppingLast(rows: frame.keyBarRows > 0 ? 1 : 0)
         if frame.size.height >= 10 {
-            let title = words(form.title, ["counter": String(state.counter)])
+            let label = form.purpose.label?.description ?? ""
+            let title = words(form.title, ["counter": String(state.counter), "label": label])
             canvas.draw(title.fitted(to: area.width), x: area.x, y: area.y, style: .accent)
             area = area.dropping(rows: 2)
         }
@@ -80,6 +81,10 @@ extension CounterScreen {
             let shown = String(text.suffix(max(0, line.width - 1)))
             let taken = canvas.draw(shown, x: line.x, y: line.y, width: line.width)
             if isFocused { canvas.cursor = (line.x + taken, line.y) }
+        }
+        if let remark = form.remark, area.height > form.fields.count * 2 {
+            let y = area.y + form.fields.count * 2
+            canvas.draw(words(remark).fitted(to: area.width - 2), x: area.x + 2, y: y, style: .dim)
         }
         var entries = [formKeys.entry(.step, words)]
         if form.purpose == .signIn {
@@ -100,7 +105,8 @@ extension CounterScreen {
         let words = state.surroundings.words
         var area = frame.content
         if frame.size.height >= 10 {
-            canvas.draw(words(menu.title).fitted(to: area.width), x: area.x, y: area.y, style: .accent)
+            let title = words(menu.title, ["label": menu.subject])
+            canvas.draw(title.fitted(to: area.width), x: area.x, y: area.y, style: .accent)
             area = area.dropping(rows: 1)
         }
         let perPage = Menu.entriesPerPage(state.surroundings.size)
@@ -130,7 +136,7 @@ extension CounterScreen {
         canvas.touch(canvas.area, key: .escape)
         canvas.draw(words(.counterHelpTitle), x: area.x, y: area.y, style: .accent)
         let list = area.dropping(rows: 1)
-        let columns = list.width >= 60 ? 2 : 1
+        let columns = list.width >= 60 || keys.count > list.height ? 2 : 1
         let rows = max(1, columns == 1 ? list.height : (keys.count + 1) / 2)
         for (index, binding) in keys.prefix(rows * columns).enumerated() {
             let x = list.x + (index / rows) * (list.width / columns)
@@ -154,6 +160,10 @@ extension CounterScreen.Form {
         case .park: .counterParkTitle
         case .pause: .counterPauseReason
         case .transferNote: .counterNoteTitle
+        case .find: .counterFindTitle
+        case .note: .counterWriteNoteTitle
+        case .dossier: .counterDossierTitle
+        case .priority(let key, _): key == nil ? .counterWithdrawTitle : .counterGrantTitle
         }
     }
 }

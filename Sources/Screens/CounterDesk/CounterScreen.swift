@@ -26,6 +26,16 @@ public enum CounterScreen: Screen {
         case signOut
         /// Why a ticket is called when it is; without a label, whoever is next here.
         case why(Label?)
+        /// Takes back what this counter has just done.
+        case undo
+        /// In place of the former note; empty for none.
+        case note(Label, text: String)
+        /// In place of the former code; empty for none.
+        case setDossier(Label, code: String)
+        /// Tickets of the day that fit.
+        case find(query: String)
+        /// The class of this key, or none.
+        case setPriority(Label, String?, reason: String)
     }
 
     /// Where a ticket is transferred to.
@@ -42,6 +52,8 @@ public enum CounterScreen: Screen {
         case nobodyWaiting
         /// Only to `why`.
         case explained(Why)
+        /// Only to `find`: the tickets that fit, their services and priority classes by key.
+        case found([CounterView.Item])
         /// A sentence in the language shown says why not.
         case refused(sentence: String)
     }
@@ -92,6 +104,8 @@ public enum CounterScreen: Screen {
         public internal(set) var signInForm: Form
         public internal(set) var pending: Pending?
         public internal(set) var message: Message?
+        /// What can be taken back now.
+        public internal(set) var undo: UndoOffer?
         /// Whether the officer left the program.
         public internal(set) var isOver = false
         var steppedAt: Moment?
@@ -136,21 +150,28 @@ public enum CounterScreen: Screen {
     /// What a key can do at a desk.
     public enum Action: Hashable, Sendable {
         case step, recall, noShow, park, bringBack, transfer, callByNumber, cancelTicket, pauseOrResume,
-            signOut, why
+            signOut
+        case why, undo, others, find, note, dossier, priority
         case help, switchLanguage, goBack, moveUp, moveDown, pageBack, pageOn, leave
     }
 
     /// The table of keys at the desk.
     public static let keys: [KeyBinding<Action>] = [
         KeyBinding(.enter, does: .step, called: .counterKeyStep),
+        KeyBinding(.character("u"), does: .undo, called: .counterKeyUndo),
         KeyBinding(.character("r"), does: .recall, called: .counterKeyRecall),
         KeyBinding(.character("v"), does: .noShow, called: .counterKeyNoShow),
         KeyBinding(.character("g"), does: .park, called: .counterKeyPark),
         KeyBinding(.character("t"), does: .transfer, called: .counterKeyTransfer),
         KeyBinding(.character("b"), does: .bringBack, called: .counterKeyReturn),
+        KeyBinding(.character("p"), does: .pauseOrResume, called: .counterKeyPause),
+        KeyBinding(.character("m"), does: .others, called: .counterKeyOthers),
+        KeyBinding(.character("/"), does: .find, called: .counterKeyFind),
+        KeyBinding(.character("n"), does: .note, called: .counterKeyNote),
+        KeyBinding(.character("d"), does: .dossier, called: .counterKeyDossier),
+        KeyBinding(.character("k"), does: .priority, called: .counterKeyPriority),
         KeyBinding(.character("c"), does: .callByNumber, called: .counterKeyCall),
         KeyBinding(.character("x"), does: .cancelTicket, called: .counterKeyCancel),
-        KeyBinding(.character("p"), does: .pauseOrResume, called: .counterKeyPause),
         KeyBinding(.character("o"), does: .signOut, called: .counterKeySignOut),
         KeyBinding(.function(1), does: .help, called: .commonHelp),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),

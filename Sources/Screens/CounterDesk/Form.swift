@@ -1,4 +1,4 @@
-import Queueing
+public import Queueing
 
 extension CounterScreen {
     /// Lines of text an officer fills in one after the other.
@@ -7,6 +7,19 @@ extension CounterScreen {
         public enum Purpose: Equatable, Sendable {
             case signIn, call, cancel, park, pause
             case transferNote(Target)
+            case find
+            case note(Label)
+            case dossier(Label)
+            /// The class of this key, or none.
+            case priority(String?, of: Label)
+
+            /// The ticket it is about, where the form does not ask for it.
+            var label: Label? {
+                switch self {
+                case .note(let label), .dossier(let label), .priority(_, let label): label
+                default: nil
+                }
+            }
         }
 
         /// One line of text.
