@@ -18,6 +18,8 @@ struct Recording {
     private var codes: [Batch.TicketKey: String] = [:]
     private var notes: [Batch.TicketKey: String] = [:]
     private var dossiers: [Batch.TicketKey: String] = [:]
+    /// Tickets whose transfer was undone, and with it what the transfer noted.
+    private var notesTakenBack: Set<Batch.TicketKey> = []
     private var ratings: [StatementArguments] = []
 
     init(_ db: Database) throws {
@@ -28,7 +30,10 @@ struct Recording {
 
     mutating func record(_ batch: Batch) throws {
         for entry in batch.entries { try record(entry) }
-        for (key, ticket) in batch.tickets { try record(ticket, key) }
+        for (key, ticket) in batch.tickets {
+            try record(ticket, key)
+            if notesTakenBack.contains(key) { try restoreNote(of: ticket) }
+        }
         for rating in ratings {
             try execute(
                 """
@@ -105,6 +110,8 @@ struct Recording {
             notes[key(label)] = digest(note)
         case .ticketDossierSet(let label, let dossier, _):
             dossiers[key(label)] = digest(dossier)
+        case .actionUndone(let label, _, .transfer): notesTakenBack.insert(key(label))
+        case .actionUndone: break
         case .cardShown(_, let card):
             try execute("INSERT INTO card (digest) VALUES (?)", [digest(card)])
         case .appointmentBooked(let appointment):
@@ -132,7 +139,7 @@ struct Recording {
             .ticketStarted, .ticketFinished, .ticketMissed,
             .ticketParked, .ticketReturned, .ticketTransferred, .ticketReleased, .ticketCancelled,
             .ticketPriorityChanged, .ticketExpired, .ticketFinishedByClosing, .ticketErrandsListed,
-            .ticketContinued, .actionUndone:
+            .ticketContinued:
             break
         }
     }
@@ -171,6 +178,22 @@ struct Recording {
         guard db.changesCount == 1 else {
             throw LedgerError.refused(problem: "ticket \(ticket.label) of \(ticket.day) was never issued")
         }
+    }
+
+    /// A note that was taken back leaves the row with the one before it, if there was one.
+    private func restoreNote(of ticket: Ticket) throws {
+        try execute(
+            """
+            UPDATE ticket SET note = (
+                SELECT digest FROM erasable JOIN event USING (sequence)
+                WHERE event.day = ?1 AND event.label = ?2 AND erasable.text = ?3
+                ORDER BY sequence DESC LIMIT 1)
+            WHERE day = ?1 AND prefix = ?4 AND number = ?5
+            """,
+            [
+                ticket.day.description, ticket.label.description, ticket.note?.text, ticket.label.prefix,
+                ticket.label.number,
+            ])
     }
 
     /// What changes in the life of a ticket, in the order of the columns.

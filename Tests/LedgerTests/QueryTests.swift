@@ -133,4 +133,21 @@ import Testing
         let plan = try ledger.inspect("EXPLAIN QUERY PLAN " + sql).map { $0[3] }
         #expect(plan.first?.hasPrefix("SEARCH") ?? false, "\(plan)")
     }
+
+    @Test func `a transfer that is undone leaves the row with the note before it`() throws {
+        let folder = try TemporaryFolder()
+        var hall = Hall(ledger: try Ledger.open(stateFolder: folder.path, clock: .real))
+        try hall.open()
+        let (first, second) = (Label(prefix: "A", number: 1), Label(prefix: "A", number: 2))
+        for label in [first, second] {
+            try hall.issue("land")
+            try hall.act("session-an", .callNext)
+            if label == second { try hall.act("session-an", .note(label, Erasable("trước"))) }
+            try hall.act("session-an", .transfer(.service("civil"), note: Erasable("nhầm")))
+            try hall.act("session-an", .undo)
+            try hall.act("session-an", .finish)
+        }
+        #expect(try hall.ledger.history(of: first, on: Hall.day)?.ticket.note == nil)
+        #expect(try hall.ledger.history(of: second, on: Hall.day)?.ticket.note == "trước")
+    }
 }
