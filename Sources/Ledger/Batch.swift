@@ -30,6 +30,11 @@ public struct Batch: Sendable {
     /// How many events it holds.
     public var eventCount: Int { entries.count }
 
+    /// Whether it closes a day, which erases what was shown of identity cards.
+    var erases: Bool {
+        entries.contains { if case .dayClosed = $0.event.fact { true } else { false } }
+    }
+
     /// Takes in the events of one command; `center` has just applied them, and nothing after them.
     ///
     /// They belong to the center's service day; before the first one, to the date of the event.

@@ -23,6 +23,7 @@ extension Ledger {
         if sequences.lowerBound / Self.checkpointEvents != sequences.upperBound / Self.checkpointEvents {
             try checkpoint()
         }
+        if batch.erases { try emptyLog() } else { try emptyLogIfNeeded() }
         return sequences
     }
 }

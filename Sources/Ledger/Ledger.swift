@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The SQLite file of one center, in its state folder: what was answered is in it, also after a power cut.
 ///
@@ -18,6 +19,8 @@ public final class Ledger: Sendable {
     private let folder: StateFolder
     private let writer: DatabaseQueue
     private let reader: DatabaseQueue
+    /// Whether the log may still hold words that were erased.
+    private let holdsErased = Mutex(false)
 
     private init(folder: StateFolder, writer: DatabaseQueue, reader: DatabaseQueue) {
         self.folder = folder
@@ -42,6 +45,8 @@ public final class Ledger: Sendable {
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
                 try db.execute(sql: "PRAGMA journal_size_limit = \(walBytesMax)")
+                // What is erased is overwritten, not only forgotten.
+                try db.execute(sql: "PRAGMA secure_delete = ON")
             }
             try Schema.migrator(clock: clock).migrate(writer)
             try writer.write { db in
@@ -54,7 +59,10 @@ public final class Ledger: Sendable {
             var readOnly = configuration("reader")
             readOnly.readonly = true
             let reader = try DatabaseQueue(path: folder.file, configuration: readOnly)
-            return Ledger(folder: folder, writer: writer, reader: reader)
+            let ledger = Ledger(folder: folder, writer: writer, reader: reader)
+            // The last server may have died between an erasure and the emptying of the log.
+            try ledger.emptyLog()
+            return ledger
         } catch {
             throw LedgerError(error, opening: folder)
         }
@@ -126,6 +134,40 @@ public final class Ledger: Sendable {
             // The log still holds everything and is on the disk; a later checkpoint moves it.
         } catch {
             throw .broken(problem: "the write-ahead log was not moved into the file: \(error)")
+        }
+    }
+
+    /// Empties the WAL, in which words stand that a commit has erased from the main file.
+    ///
+    /// Waits for nobody: where a report is being read it is left for the next commit.
+    func emptyLog() throws(LedgerError) {
+        do {
+            try writer.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA busy_timeout = 0")
+                let emptied = Result { try db.checkpoint(.truncate) }
+                try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.busySeconds * 1000))")
+                _ = try emptied.get()
+            }
+            holdsErased.withLock { $0 = false }
+        } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_BUSY].contains(error.resultCode) {
+            holdsErased.withLock { $0 = true }
+        } catch {
+            throw .broken(problem: "the write-ahead log was not emptied: \(error)")
+        }
+    }
+
+    /// Empties the WAL where that could not be done before.
+    func emptyLogIfNeeded() throws(LedgerError) {
+        if holdsErased.withLock({ $0 }) { try emptyLog() }
+    }
+
+    /// Does something while a read is open, as a long report has one.
+    ///
+    /// For tests.
+    package func reading(_ body: () throws -> Void) throws {
+        try reader.read { db in
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM event")
+            try body()
         }
     }
 
