@@ -14,6 +14,8 @@ public protocol InterfaceMethod: Codable, Sendable {
 public protocol ChangingMethod: InterfaceMethod {
     /// The same id with the same parameters gives the same reply and changes nothing.
     var requestId: String? { get }
+    /// The call as a digest of it may be kept beside its id: without what could be guessed from such a digest.
+    var compared: Self { get }
     /// What is asked of the center.
     func command(in context: CallContext) throws(Refusal) -> Command
     /// What is answered once the facts are committed; `hall` already contains them.
@@ -23,6 +25,9 @@ public protocol ChangingMethod: InterfaceMethod {
 extension ChangingMethod {
     /// No id unless the method has one.
     public var requestId: String? { nil }
+
+    /// The call itself, unless the method says otherwise.
+    public var compared: Self { self }
 }
 
 /// A method that is answered from the state of the center.
@@ -74,8 +79,8 @@ public struct StationPresence: Equatable, Sendable {
     }
 }
 
-/// What a method needs from outside the rules: chance, secrets, files; so that the methods themselves stay
-/// pure.
+/// What a method needs beside its parameters: the center, and from outside the rules chance, secrets, files; so
+/// that the methods themselves stay pure.
 public struct CallContext: Sendable {
     /// The digest by which the center knows a session's secret.
     public var sessionKey: @Sendable (_ secret: String) -> String
@@ -83,10 +88,14 @@ public struct CallContext: Sendable {
     public var newCode: @Sendable () -> String
     /// A new code of digits that checks in an appointment.
     public var newAppointmentCode: @Sendable () -> String
+    /// The keyed hash that stands for the number of an identity card on one service day, and tells nothing without the key.
+    public var cardHash: @Sendable (_ number: String, Day) throws(Refusal) -> String
     /// Whether the ledger holds a day of this date.
     public var isHeld: @Sendable (Day) -> Bool
     /// Reads the center file again.
     public var readCenterFile: @Sendable () throws(Refusal) -> Configuration
+    /// The center before the call.
+    public var center: Center
     public var now: Moment
     /// What the machine's clock claims now while it is not believed.
     public var doubtedClock: Moment?
@@ -95,17 +104,21 @@ public struct CallContext: Sendable {
 
     /// A context made of these answers.
     public init(
-        now: Moment, doubtedClock: Moment? = nil, utcOffsetSeconds: Int,
+        center: Center, now: Moment, doubtedClock: Moment? = nil, utcOffsetSeconds: Int,
         sessionKey: @escaping @Sendable (String) -> String, newCode: @escaping @Sendable () -> String,
-        newAppointmentCode: @escaping @Sendable () -> String, isHeld: @escaping @Sendable (Day) -> Bool,
+        newAppointmentCode: @escaping @Sendable () -> String,
+        cardHash: @escaping @Sendable (String, Day) throws(Refusal) -> String,
+        isHeld: @escaping @Sendable (Day) -> Bool,
         readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration
     ) {
+        self.center = center
         self.now = now
         self.doubtedClock = doubtedClock
         self.utcOffsetSeconds = utcOffsetSeconds
         self.sessionKey = sessionKey
         self.newCode = newCode
         self.newAppointmentCode = newAppointmentCode
+        self.cardHash = cardHash
         self.isHeld = isHeld
         self.readCenterFile = readCenterFile
     }

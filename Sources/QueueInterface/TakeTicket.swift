@@ -49,11 +49,22 @@ public struct TakeTicket: ChangingMethod {
         self.requestId = requestId
     }
 
-    /// A ticket with a new code.
-    public func command(in context: CallContext) -> Command {
-        .issue(
-            service: service, priority: priority, procedure: procedure, language: language,
-            code: Erasable(context.newCode()), errands: errands ?? [])
+    /// What is said of a call with a card that may be kept: that there was a card.
+    ///
+    /// A card's number has twelve digits, so whoever reads the file could try them all against a plain digest; a keyed one
+    /// would still outlive the close of the day, as the answers to requests do.
+    public var compared: TakeTicket {
+        var compared = self
+        compared.card = card.map { _ in "card" }
+        return compared
+    }
+
+    /// A ticket with a new code, in the priority class the card's age gives unless another is named.
+    public func command(in context: CallContext) throws(Refusal) -> Command {
+        let shown = try card.map { (text) throws(Refusal) in try ShownCard(text, in: context) }
+        return .issue(
+            service: service, priority: priority ?? shown?.priority, procedure: procedure, language: language,
+            code: Erasable(context.newCode()), errands: errands ?? [], card: shown?.hash)
     }
 
     /// The issued ticket.

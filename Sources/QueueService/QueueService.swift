@@ -57,11 +57,13 @@ public final class QueueService: Sendable {
             }
         }
         let offset = utcOffset
-        let context: @Sendable (Moment) -> CallContext = { now in
+        let cardKey = CardKey(ledger, logger: logger)
+        let context: @Sendable (Center, Moment) -> CallContext = { center, now in
             CallContext(
-                now: now, doubtedClock: clock.doubted, utcOffsetSeconds: offset.seconds,
+                center: center, now: now, doubtedClock: clock.doubted, utcOffsetSeconds: offset.seconds,
                 sessionKey: { Digest.sha256($0) },
                 newCode: { TicketCode.make() }, newAppointmentCode: { AppointmentCode.make() },
+                cardHash: { (number, day) throws(Refusal) in try cardKey.hash(number, on: day) },
                 isHeld: isHeld, readCenterFile: readCenterFile)
         }
         writer = Writer(
@@ -104,7 +106,7 @@ public final class QueueService: Sendable {
     public func change<Method: ChangingMethod>(_ call: Method) async throws(Refusal) -> Method.Reply {
         try call.checkRequestId()
         return try await perform(
-            call, requestId: call.requestId,
+            call.compared, requestId: call.requestId,
             command: { (context) throws(Refusal) in try call.command(in: context) },
             reply: { (facts, hall) throws(Refusal) in try call.reply(to: facts, in: hall) })
     }
@@ -180,7 +182,9 @@ public final class QueueService: Sendable {
             submit(
                 .read { hall in
                     continuation.resume(
-                        returning: Result { () throws(Refusal) in try view(hall, context(hall.now)) })
+                        returning: Result { () throws(Refusal) in
+                            try view(hall, context(hall.center, hall.now))
+                        })
                 }
             ) { continuation.resume(returning: .failure($0)) }
         }

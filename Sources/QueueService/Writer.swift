@@ -20,7 +20,7 @@ final class Writer: @unchecked Sendable {
     private let feeds: Feeds
     private let clock: CenterClock
     private let ledger: Ledger
-    let context: @Sendable (Moment) -> CallContext
+    let context: @Sendable (Center, Moment) -> CallContext
     private let stations: @Sendable () -> [StationPresence]
     private let failed: @Sendable (LedgerError) -> Void
     private var center: Center
@@ -28,7 +28,7 @@ final class Writer: @unchecked Sendable {
 
     init(
         inbox: Inbox<Errand>, feeds: Feeds, clock: CenterClock, ledger: Ledger, center: Center,
-        requests: [RequestRecord], context: @escaping @Sendable (Moment) -> CallContext,
+        requests: [RequestRecord], context: @escaping @Sendable (Center, Moment) -> CallContext,
         stations: @escaping @Sendable () -> [StationPresence],
         failed: @escaping @Sendable (LedgerError) -> Void
     ) {
@@ -133,7 +133,9 @@ final class Writer: @unchecked Sendable {
             return
         }
         do throws(Refusal) {
-            let facts = try perform(change.command(context(now)), at: now, into: &turn)
+            // In a statement of its own: a second center, alive while the first one changes, would cost a copy of all.
+            let command = try change.command(context(center, now))
+            let facts = try perform(command, at: now, into: &turn)
             let outcome = change.reply(facts, Hall(center: center, now: now))
             turn.deliveries.append(outcome.deliver)
             turn.refusals.append(change.refuse)
@@ -168,7 +170,7 @@ final class Writer: @unchecked Sendable {
             let command: Command =
                 switch due {
                 case .open(let day):
-                    .openDay(day, confirmed: false, byHand: false, held: context(now).isHeld(day))
+                    .openDay(day, confirmed: false, byHand: false, held: context(center, now).isHeld(day))
                 case .close: .closeDay
                 }
             do throws(Refusal) {
@@ -221,7 +223,7 @@ final class Writer: @unchecked Sendable {
 
     private func refresh() {
         let now = clock.now()
-        let context = context(now)
+        let context = context(center, now)
         let hall = hall(at: now)
         for feed in feeds.all { feed.refresh(hall, context) }
     }

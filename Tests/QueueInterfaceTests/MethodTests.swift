@@ -54,7 +54,7 @@ private func issued(
         Conversation(
             asks: """
                 Kiosk.TakeTicket {"service":"chung-thuc","priority":"cao-tuoi","procedure":"sao-y",\
-                "language":"en","card":"012345678901|x","requestId":"r1","unheardOf":1}
+                "language":"en","card":"020095001234||N?NG V?N NAM|15031995|Nam|Th?n|20042021","requestId":"r1","unheardOf":1}
                 """,
             .facts([
                 issued(a1, priority: "cao-tuoi", procedure: "sao-y", language: "en", code: "code0")

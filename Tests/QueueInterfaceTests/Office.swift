@@ -38,9 +38,11 @@ struct Office {
     var context: CallContext {
         let code = "code\(codes)"
         return CallContext(
-            now: now, doubtedClock: doubtedClock, utcOffsetSeconds: center.configuration.utcOffsetSeconds,
+            center: center, now: now, doubtedClock: doubtedClock,
+            utcOffsetSeconds: center.configuration.utcOffsetSeconds,
             sessionKey: { "key of " + $0 }, newCode: { code },
-            newAppointmentCode: { "20261123" }, isHeld: { $0 == Day(number: 20_700) },
+            newAppointmentCode: { "20261123" }, cardHash: { "hash of \($0) on \($1)" },
+            isHeld: { $0 == Day(number: 20_700) },
             readCenterFile: { () throws(Refusal) in
                 throw .centerFileRejected(problem: "line 3: no services")
             })
@@ -148,7 +150,9 @@ extension Office {
             utcOffsetSeconds: 25_200, ticketHours: hours, counterHours: hours, dayOpens: nil, dayCloses: nil,
             services: [
                 Service(key: "chung-thuc", prefix: "A", name: ["vi": "Chứng thực", "en": "Certification"]),
-                Service(key: "ho-tich", prefix: "B", name: ["vi": "Hộ tịch", "en": "Civil status"]),
+                Service(
+                    key: "ho-tich", prefix: "B", name: ["vi": "Hộ tịch", "en": "Civil status"],
+                    appointmentsPerHalfHour: 1),
             ],
             counters: [
                 Counter(number: 1, name: ["vi": "Quầy 1"], services: ["chung-thuc"]),
@@ -157,7 +161,7 @@ extension Office {
             priorities: [
                 PriorityClass(
                     key: "cao-tuoi", name: ["vi": "Người cao tuổi"], headStart: .minutes(15),
-                    selfDeclared: true),
+                    selfDeclared: true, minimumAge: 60),
                 PriorityClass(key: "gap", name: ["vi": "Khẩn"], headStart: .urgent, selfDeclared: false),
             ],
             ratingScale: RatingScale(

@@ -15,8 +15,15 @@ final class FakeMachine: Sendable {
 
     /// Both clocks run so many minutes.
     func run(minutes: Int) {
-        clocks.withLock { $0.monotonicMilliseconds += Int64(minutes) * 60_000 }
-        setWall(minutes: minutes)
+        run(milliseconds: Int64(minutes) * 60_000)
+    }
+
+    /// Both clocks run so many milliseconds.
+    func run(milliseconds: Int64) {
+        clocks.withLock {
+            $0.monotonicMilliseconds += milliseconds
+            $0.wall = Moment(milliseconds: $0.wall.milliseconds + milliseconds)
+        }
     }
 
     /// The wall clock is set forward by so many minutes, or back.
@@ -29,7 +36,9 @@ final class FakeMachine: Sendable {
 struct House {
     /// Nil for a center on simulated time.
     var machine: FakeMachine?
-    let folder = FileManager.default.temporaryDirectory.appending(path: "luot-\(UUID().uuidString)").path
+    /// What is other than in the shipped center.
+    var change: @Sendable (inout Configuration) -> Void = { _ in }
+    var folder = FileManager.default.temporaryDirectory.appending(path: "luot-\(UUID().uuidString)").path
 
     /// Monday, 2026-11-23, 06:00 in Lạng Sơn.
     static let monday = Moment(milliseconds: 1_795_388_400_000)
@@ -44,7 +53,9 @@ struct House {
     /// A service; without `running` nobody works at it yet.
     func service() throws -> (QueueService, Ledger) {
         let ledger = try Ledger.open(stateFolder: folder, clock: machine == nil ? .simulated : .real)
-        let configuration = try Self.configuration()
+        var changed = try Self.configuration()
+        change(&changed)
+        let configuration = changed
         let service = try QueueService(
             ledger: ledger, configuration: configuration, clock: machine == nil ? .simulated : .machine,
             readMachine: { [machine] in machine?.reading ?? CenterClock.readMachine() },

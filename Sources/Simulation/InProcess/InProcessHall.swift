@@ -101,10 +101,10 @@ final class InProcessHall {
         let held = journal.heldDays
         let file = centerFile
         return CallContext(
-            now: now, doubtedClock: steadyTime?.doubted,
+            center: center, now: now, doubtedClock: steadyTime?.doubted,
             utcOffsetSeconds: center.configuration.utcOffsetSeconds, sessionKey: Self.sessionKey,
-            newCode: { code },
-            newAppointmentCode: { code }, isHeld: { held.contains($0) },
+            newCode: { code }, newAppointmentCode: { code }, cardHash: { "card \($0) on \($1)" },
+            isHeld: { held.contains($0) },
             readCenterFile: { () throws(Refusal) in file })
     }
 
