@@ -14,7 +14,7 @@ extension CenterAnswering {
 
     private static let kiosk: [String: ReceivedCall.Answer] = [
         GetCatalogue.method: ReceivedCall.read(GetCatalogue.self),
-        TakeTicket.method: ReceivedCall.change(TakeTicket.self),
+        TakeTicket.method: { (call) throws(WireRefusal) in try await call.takeTicket() },
         GetTicket.method: { (call) throws(WireRefusal) in try await call.getTicket() },
         CancelTicket.method: ReceivedCall.change(CancelTicket.self),
         CheckIn.method: ReceivedCall.change(CheckIn.self),
@@ -76,6 +76,14 @@ extension CenterAnswering {
 
 /// Methods that need the ledger, a hash or the connection.
 extension ReceivedCall {
+    fileprivate func takeTicket() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: TakeTicket.self)
+        return try reply(
+            try await deciding { () throws(Refusal) in
+                try await service.take(asked, on: caller.connection)
+            })
+    }
+
     /// A ticket of the last service day from the state, one of a former day from the ledger.
     fileprivate func getTicket() async throws(WireRefusal) -> OutgoingReply {
         let asked = try parameters(of: GetTicket.self)

@@ -21,6 +21,8 @@ enum Errand: Sendable {
         /// Delivers the reply recorded for the same request.
         let repeatReply: @Sendable (String) -> Void
         let refuse: @Sendable (Refusal) -> Void
+        /// What was decided is undone because its commit was refused; `refuse` tells the caller.
+        var undone: @Sendable () -> Void = {}
     }
 
     /// What makes two calls the same request.

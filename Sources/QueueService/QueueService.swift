@@ -16,6 +16,7 @@ public final class QueueService: Sendable {
     let ledger: Ledger
     let clock: CenterClock
     let stations = Stations()
+    private let pace = KioskPace()
     let logger: Logger
     let utcOffset: UTCOffset
     private let inbox: Inbox<Errand>
@@ -111,11 +112,35 @@ public final class QueueService: Sendable {
             reply: { (facts, hall) throws(Refusal) in try call.reply(to: facts, in: hall) })
     }
 
+    /// Issues a ticket to whoever is on a connection, unless that kiosk has issued as many within the last minute as the
+    /// center allows.
+    ///
+    /// A request that is answered again counts once, one that is refused does not count.
+    public func take(_ call: TakeTicket, on connection: Int) async throws(Refusal) -> TakeTicket.Reply {
+        try call.checkRequestId()
+        let issuer = stations.issuer(on: connection)
+        let pace = pace
+        return try await perform(
+            call.compared, requestId: call.requestId,
+            command: { (context) throws(Refusal) in
+                let most = context.center.configuration.hoarding.ticketsPerKioskAndMinute
+                try pace.check(issuer, most: most, at: context.now)
+                return try call.command(in: context)
+            },
+            reply: { (facts, hall) throws(Refusal) in
+                let most = hall.center.configuration.hoarding.ticketsPerKioskAndMinute
+                pace.note(issuer, most: most, at: hall.now)
+                return try call.reply(to: facts, in: hall)
+            },
+            undone: { pace.takeBack(issuer) })
+    }
+
     /// Carries out a command in the writer's turn; the same request of the same call gives the same reply.
     func perform<Call: InterfaceMethod>(
         _ call: Call, requestId: String?,
         command: @escaping @Sendable (CallContext) throws(Refusal) -> Command,
-        reply: @escaping @Sendable ([Fact], Hall) throws(Refusal) -> Call.Reply
+        reply: @escaping @Sendable ([Fact], Hall) throws(Refusal) -> Call.Reply,
+        undone: @escaping @Sendable () -> Void = {}
     ) async throws(Refusal) -> Call.Reply {
         let request = requestId.map { id in
             Errand.Request(id: id, fingerprint: Digest.sha256(Call.method + WireText.text(call)))
@@ -133,7 +158,7 @@ public final class QueueService: Sendable {
                     let reply: Call.Reply? = WireText.value(of: recorded)
                     continuation.resume(returning: reply.map { .success($0) } ?? .failure(.requestIdReused))
                 },
-                refuse: { continuation.resume(returning: .failure($0)) })
+                refuse: { continuation.resume(returning: .failure($0)) }, undone: undone)
             submit(.change(change)) { continuation.resume(returning: .failure($0)) }
         }
         return try result.get()

@@ -15,6 +15,16 @@ final class Stations: Sendable {
         present.withLock { $0[connection] = nil }
     }
 
+    /// Who issues the tickets that are taken on a connection.
+    func issuer(on connection: Int) -> KioskPace.Issuer {
+        present.withLock { present in
+            guard let station = present[connection], station.kind == "kiosk" else {
+                return .connection(connection)
+            }
+            return .kiosk(station.name)
+        }
+    }
+
     /// Everyone who is there, in the order they connected.
     var all: [StationPresence] {
         present.withLock { present in present.sorted { $0.key < $1.key }.map(\.value) }

@@ -138,7 +138,10 @@ final class Writer: @unchecked Sendable {
             let facts = try perform(command, at: now, into: &turn)
             let outcome = change.reply(facts, Hall(center: center, now: now))
             turn.deliveries.append(outcome.deliver)
-            turn.refusals.append(change.refuse)
+            turn.refusals.append {
+                change.undone()
+                change.refuse($0)
+            }
             guard let request = change.request, let recorded = outcome.recorded else { return }
             let record = RequestRecord(
                 id: request.id, day: day(at: now), fingerprint: request.fingerprint, reply: recorded)
