@@ -33,16 +33,24 @@ public struct AddAppointments: ChangingMethod {
     public static let method = "vn.luot.Admin.AddAppointments"
 
     public var appointments: [Wish]
+    /// Whether to say what would be booked and book nothing.
+    public var dryRun: Bool?
     public var requestId: String?
 
     /// A call with these parameters.
-    public init(appointments: [Wish], requestId: String? = nil) {
+    public init(appointments: [Wish], dryRun: Bool? = nil, requestId: String? = nil) {
         self.appointments = appointments
+        self.dryRun = dryRun
         self.requestId = requestId
     }
 
-    /// Each with a new code.
-    public func command(in context: CallContext) -> Command {
+    /// Each with a new code; a dry run books nothing and so is no command.
+    public func command(in context: CallContext) throws(Refusal) -> Command {
+        guard dryRun != true else { throw .invalidParameter(parameter: "dryRun") }
+        return booking(in: context)
+    }
+
+    private func booking(in context: CallContext) -> Command {
         .book(
             appointments.map {
                 AppointmentWish(
@@ -58,5 +66,15 @@ public struct AddAppointments: ChangingMethod {
                 guard case .appointmentBooked(let appointment) = fact else { return nil }
                 return hall.wire(appointment)
             })
+    }
+
+    /// What would be booked now, without the codes it would get.
+    ///
+    /// - Throws: what booking would throw.
+    public func rehearsal(in hall: Hall, context: CallContext) throws(Refusal) -> Reply {
+        let events = try hall.center.decide(booking(in: context), at: hall.now)
+        var reply = reply(to: events.map(\.fact), in: hall)
+        for index in reply.appointments.indices { reply.appointments[index].code = "" }
+        return reply
     }
 }

@@ -67,7 +67,7 @@ extension CenterAnswering {
         SetServiceOpen.method: ReceivedCall.change(SetServiceOpen.self),
         SetNotice.method: ReceivedCall.change(SetNotice.self),
         ConfirmClock.method: ReceivedCall.change(ConfirmClock.self),
-        AddAppointments.method: ReceivedCall.change(AddAppointments.self),
+        AddAppointments.method: { (call) throws(WireRefusal) in try await call.addAppointments() },
         ListAppointments.method: ReceivedCall.read(ListAppointments.self),
         CancelAppointment.method: ReceivedCall.change(CancelAppointment.self),
         Journal.method: { (call) throws(WireRefusal) in try await call.journal() },
@@ -81,6 +81,18 @@ extension ReceivedCall {
         return try reply(
             try await deciding { () throws(Refusal) in
                 try await service.take(asked, on: caller.connection)
+            })
+    }
+
+    /// Books appointments, or only says what booking them would lead to.
+    fileprivate func addAppointments() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: AddAppointments.self)
+        return try reply(
+            try await deciding { () throws(Refusal) in
+                guard asked.dryRun == true else { return try await service.change(asked) }
+                return try await service.look { (hall, context) throws(Refusal) in
+                    try asked.rehearsal(in: hall, context: context)
+                }
             })
     }
 
