@@ -50,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV.git", exact: "0.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
     ],
     targets: [
@@ -65,6 +66,7 @@ let package = Package(
         // Floor 1
         room("Reporting", ["Queueing"]),
         room("CenterFile", ["Queueing", .product(name: "Yams", package: "Yams")]),
+        room("AppointmentFile", ["Queueing", .product(name: "SwiftCSV", package: "SwiftCSV")]),
         room("Varlink"),
         room("Screens", ["Queueing"]),
         room("Secrets", ["COpenSSL"]),
@@ -99,7 +101,10 @@ let package = Package(
         program("luot-counter", ["Station", "Screens"]),
         program(
             "luot",
-            ["Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket", "Simulation", "Assets"]),
+            [
+                "Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket",
+                "Simulation", "Assets",
+            ]),
         program("luot-kiosk", in: "kiosk", ["Station", "Screens"]),
         program("luot-display", in: "kiosk", ["Station", "Screens"]),
         program("luot-rating", in: "kiosk", ["Station", "Screens"]),
@@ -107,6 +112,7 @@ let package = Package(
         // Tests
         tests("Queueing", ["Queueing"]),
         tests("Reporting", ["Reporting", "Queueing"]),
+        tests("AppointmentFile", ["AppointmentFile", "Queueing"]),
         tests("CenterFile", ["CenterFile", "Queueing", "Assets"]),
         tests("Varlink", ["Varlink"]),
         tests("Screens", ["Screens", "Queueing", "Assets"], exclude: ["Golden"]),

@@ -1,0 +1,101 @@
+import AppointmentFile
+import Queueing
+import Testing
+
+/// Lists of appointments, as other systems export them.
+struct `a list of appointments` {
+    private func rows(_ text: String) throws -> [String] {
+        try AppointmentFile.read(text).map {
+            "\($0.line) \($0.day) \($0.time) \($0.service) \($0.reference ?? "–")"
+        }
+    }
+
+    private func mistakes(_ text: String) -> [AppointmentFileMistake] {
+        do throws(AppointmentFileMistakes) {
+            _ = try AppointmentFile.read(text)
+            return []
+        } catch {
+            return error.mistakes
+        }
+    }
+
+    @Test(arguments: [
+        "day,time,service,reference\n2026-11-24,08:00,dat_dai,DVC-1\n",
+        "day;time;service;reference\n24/11/2026;8:00;dat_dai;DVC-1",
+        "\u{FEFF}Reference;SERVICE;Time;Day\r\nDVC-1;dat_dai;08:00;2026-11-24\r\n",
+        "\"day\",\"time\",\"service\",\"reference\"\n\"2026-11-24\",\"08:00\",\"dat_dai\",\"DVC-1\"\n",
+        "day, time ,service,reference\n 2026-11-24 , 08:00 , dat_dai , DVC-1 \n",
+        "day;time;service;reference;\n24/11/2026;08:00;dat_dai;DVC-1;\n;;;;\n\n",
+    ])
+    func `is read in every form that spreadsheets give it`(text: String) throws {
+        #expect(try rows(text) == ["2 2026-11-24 08:00 dat_dai DVC-1"])
+    }
+
+    @Test func `may leave out references, and keeps the lines over blank ones and quoted marks`() throws {
+        let text = """
+            service,day,time,reference
+            dat_dai,2026-11-24,08:00,"a ""b"", c"
+
+            thue,2026-11-24,09:30,
+            """
+        #expect(
+            try rows(text) == [
+                "2 2026-11-24 08:00 dat_dai a \"b\", c", "4 2026-11-24 09:30 thue –",
+            ])
+        #expect(try rows("day,time,service\n2026-11-24,08:00,thue").count == 1)
+    }
+
+    @Test(
+        arguments: [
+            ("", [.noHeader]), ("\n\n", [.noHeader]),
+            ("day,time\n", [.columnMissing("service")]),
+            (
+                "ngay;gio;service\n24/11/2026;8:00;thue",
+                [
+                    .columnUnknown("ngay"), .columnUnknown("gio"), .columnMissing("day"),
+                    .columnMissing("time"),
+                ]
+            ),
+            ("day,time,service,phone\n", [.columnUnknown("phone")]),
+            ("day,time,service,Day\n", [.columnRepeated("day")]),
+            ("day,\"time\"x,service\n", [.quotation]),
+        ] as [(String, [AppointmentFileMistake.Kind])])
+    func `names what is wrong with its first line`(text: String, kinds: [AppointmentFileMistake.Kind]) {
+        let found = mistakes(text)
+        #expect(Set(found.map { "\($0.kind)" }) == Set(kinds.map { "\($0)" }))
+        #expect(found.allSatisfy { $0.line == 1 })
+    }
+
+    @Test(
+        arguments: [
+            ("2026-11-24,08:00,", .valueMissing(column: "service")),
+            (",08:00,thue", .valueMissing(column: "day")),
+            ("2026-11-24,,thue", .valueMissing(column: "time")),
+            ("2026-02-30,08:00,thue", .notADay("2026-02-30")),
+            ("30/02/2026,08:00,thue", .notADay("30/02/2026")),
+            ("11/24/2026,08:00,thue", .notADay("11/24/2026")), ("1/9/2026,08:00,thue", .notADay("1/9/2026")),
+            ("2026-11-24,25:00,thue", .notATime("25:00")), ("2026-11-24,8h30,thue", .notATime("8h30")),
+            ("2026-11-24,08:00,thue,R1,x", .valuesTooMany(count: 5, columns: 4)),
+            ("2026-11-24,08:00,thue,\"R1", .textOverLines), ("2026-11-24,08:00,\"th\"ue,R1", .quotation),
+            ("2026-11-24,08:00,thue,first", .referenceRepeated("first", line: 2)),
+        ] as [(String, AppointmentFileMistake.Kind)])
+    func `names a bad line and what is wrong with it`(line: String, kind: AppointmentFileMistake.Kind) {
+        let good = "2026-11-24,08:00,thue,first"
+        let text = "day,time,service,reference\n\(good)\n\n\(line)\n2026-11-24,08:00,thue,last\n"
+        #expect(mistakes(text) == [AppointmentFileMistake(line: 4, kind: kind)])
+    }
+
+    @Test func `names every bad line at once`() {
+        let found = mistakes("day,time,service\nx,y,\n2026-11-24,08:00,thue\n,,thue\n")
+        #expect(found.map(\.line) == [2, 2, 2, 4, 4])
+    }
+
+    @Test(arguments: [(AppointmentFile.rowsMax, true), (AppointmentFile.rowsMax + 1, false)])
+    func `has at most 500 rows`(count: Int, isRead: Bool) {
+        let lines = (1...count).map { "2026-11-24,08:00,thue,R\($0)" }
+        let text = "day,time,service,reference\n" + lines.joined(separator: "\n")
+        let tooMany = AppointmentFileMistake(
+            line: 502, kind: .rowsTooMany(count: count, limit: AppointmentFile.rowsMax))
+        #expect(mistakes(text) == (isRead ? [] : [tooMany]))
+    }
+}
