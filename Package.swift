@@ -102,7 +102,7 @@ let package = Package(
         program(
             "luot",
             [
-                "Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket",
+                "AppointmentFile", "Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket",
                 "Simulation", "Assets",
             ]),
         program("luot-kiosk", in: "kiosk", ["Station", "Screens"]),

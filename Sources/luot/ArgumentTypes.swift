@@ -7,6 +7,11 @@ extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension TimeOfDay: ExpressibleByArgument {
+    /// Reads `HH:MM`.
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension WireTime: ExpressibleByArgument {
     /// Reads `2026-11-21T08:05:09+07:00`, with or without milliseconds.
     public init?(argument: String) {

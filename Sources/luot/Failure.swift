@@ -20,6 +20,8 @@ enum ExitStatus: Int32 {
 struct Failure: Error {
     let status: ExitStatus
     let sentence: String
+    /// What the center refused, where it did.
+    var refusal: Refusal?
 
     /// Says the sentence on standard error and ends the process.
     func end() -> Never {
@@ -49,7 +51,7 @@ extension Failure {
     private init(refusal error: VarlinkError, of method: String) {
         if let refusal = WireError.refusal(error) {
             let sentence = Messages.sentence(for: refusal, language: Words.ours.language)
-            self.init(status: .refused, sentence: sentence)
+            self.init(status: .refused, sentence: sentence, refusal: refusal)
             return
         }
         switch error.name {

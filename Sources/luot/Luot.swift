@@ -27,7 +27,8 @@ struct Luot: AsyncParsableCommand {
             CommandGroup(
                 name: "Citizens",
                 subcommands: [
-                    CatalogueCommand.self, TakeCommand.self, TicketCommand.self, WhyCommand.self,
+                    CatalogueCommand.self, TakeCommand.self, CheckInCommand.self, TicketCommand.self,
+                    WhyCommand.self,
                     RateCommand.self,
                 ]),
             CommandGroup(
@@ -44,7 +45,8 @@ struct Luot: AsyncParsableCommand {
                 subcommands: [
                     StatusCommand.self, WatchCommand.self, OpenDayCommand.self, CloseDayCommand.self,
                     ServiceCommand.self,
-                    NoticeCommand.self, StaffCommand.self, EndSessionCommand.self, ReloadCommand.self,
+                    NoticeCommand.self, AppointmentCommand.self, StaffCommand.self, EndSessionCommand.self,
+                    ReloadCommand.self,
                     ClockCommand.self, CenterGroup.self,
                 ]),
             CommandGroup(

@@ -40,7 +40,8 @@ enum Output {
         return true
     }
 
-    private static func harmless(_ line: String) -> String {
+    /// The line with nothing in it that a terminal would obey.
+    static func harmless(_ line: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in line.unicodeScalars {
             let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)

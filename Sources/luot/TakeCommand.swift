@@ -41,11 +41,18 @@ struct TakeCommand: CenterCommand {
     }
 
     func show(_ reply: TakeTicket.Reply, in words: Words) -> [String] {
+        reply.lines(in: words, then: then)
+    }
+}
+
+extension TakeTicket.Reply {
+    /// The ticket as its holder is told of it.
+    func lines(in words: Words, then: [String] = []) -> [String] {
         Table([
-            words(.labelTicket): reply.ticket.label.description, words(.labelService): reply.ticket.service,
+            words(.labelTicket): ticket.label.description, words(.labelService): ticket.service,
             words(.labelThen): then.isEmpty ? nil : then.joined(separator: " → "),
-            words(.labelPriority): reply.ticket.priority, words(.labelCode): reply.code,
-            words(.labelAhead): "\(reply.ahead)", words(.labelWait): reply.wait?.text(in: words),
+            words(.labelPriority): ticket.priority, words(.labelCode): code,
+            words(.labelAhead): "\(ahead)", words(.labelWait): wait?.text(in: words),
         ]).lines
     }
 }

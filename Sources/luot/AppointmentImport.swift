@@ -1,0 +1,101 @@
+import AppointmentFile
+import ArgumentParser
+import FoundationEssentials
+import QueueInterface
+import Queueing
+import Varlink
+
+/// Books what a list of appointments says: all of it, or nothing.
+struct AppointmentImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Book the appointments of a CSV file: all of them, or none.",
+        discussion: """
+            The first line names the columns day, time, service and, if there is one, reference, in any \
+            order; values are separated by ; or by , and the file is UTF-8. A day is YYYY-MM-DD or \
+            dd/MM/yyyy, a time HH:MM, the beginning of a half hour. At most 500 rows.
+
+              day;time;service;reference
+              24/11/2026;08:30;dat_dai;DVC-000184
+
+            Every line that cannot be booked is named with its number and the reason, and nothing is booked. \
+            A row with a reference that is booked already for the same half hour is passed over, so the \
+            same file can be given again; a row without a reference would be booked again.
+
+            No other column is taken. Take names and telephone numbers out of the file: a queue does not need \
+            them, and what is not needed is not collected (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
+
+            Examples:
+              luot appointment import lich-hen.csv --dry-run
+              luot appointment import lich-hen.csv && luot appointment list --codes
+            """)
+
+    /// Bytes of a file that is read at all: 500 rows of the longest values have fewer.
+    private static let bytesMax = 1 << 20
+
+    @OptionGroup var server: ServerOptions
+
+    @Flag(help: "Say what would be booked, and book nothing.")
+    var dryRun = false
+    @Argument(help: "The file.")
+    var file: String
+
+    func run() async throws {
+        let rows = try read()
+        let center = try await server.center()
+        let wishes = rows.map {
+            AddAppointments.Wish(
+                service: $0.service, at: center.time($0.day, $0.time), reference: $0.reference)
+        }
+        let call = AddAppointments(
+            appointments: wishes, dryRun: dryRun ? true : nil, requestId: dryRun ? nil : RequestId.new())
+        // A longer call is closed without an answer; the rest is for the name of the method around it.
+        guard try JSONEncoder().encode(call).count + 256 <= MessageSplitter.messageBytesMax else {
+            throw Failure.told(.refused, .importTooLarge, ["file": file])
+        }
+        do {
+            try await server.run(call) { lines(of: $0, rows: rows) }
+        } catch let failure as Failure {
+            guard case .appointmentsRejected(let problems)? = failure.refusal else { throw failure }
+            let found = problems.filter { rows.indices.contains($0.row - 1) }
+            throw refused(
+                found.map { (rows[$0.row - 1].line, $0.sentence(about: wishes[$0.row - 1], in: .ours)) })
+        }
+    }
+
+    private func read() throws -> [AppointmentRow] {
+        let bytes: Data
+        do {
+            bytes = try Data(contentsOf: URL(filePath: file))
+        } catch {
+            throw Failure.told(.refused, .importUnreadable, ["file": file])
+        }
+        guard bytes.count <= Self.bytesMax else {
+            throw Failure.told(.refused, .importTooLarge, ["file": file])
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure.told(.refused, .importNotUTF8, ["file": file])
+        }
+        do {
+            return try AppointmentFile.read(text)
+        } catch {
+            throw refused(error.mistakes.map { ($0.line, $0.kind.sentence(in: .ours)) })
+        }
+    }
+
+    /// Every bad line, and that nothing was booked.
+    private func refused(_ lines: [(number: Int, sentence: String)]) -> Failure {
+        let named = lines.map { Output.harmless("\(file):\($0.number): \($0.sentence)") }
+        let end = Words.ours(.importRefused, ["count": "\(lines.count)"])
+        return Failure(status: .refused, sentence: (named + [end]).joined(separator: "\n"))
+    }
+
+    private func lines(of reply: AddAppointments.Reply, rows: [AppointmentRow]) -> [String] {
+        let words = Words.ours
+        let booked = reply.appointments.count
+        let values: KeyValuePairs = ["count": "\(booked)", "known": "\(rows.count - booked)"]
+        let without = rows.count { $0.reference == nil }
+        return [words(dryRun ? .importWouldBook : .importBooked, values)]
+            + (without > 0 ? [words(.importNoReference, ["count": "\(without)"])] : [])
+    }
+}
