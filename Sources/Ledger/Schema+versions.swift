@@ -15,4 +15,16 @@ extension Ledger {
                     """)
         }
     }
+
+    /// Makes the file of a state folder as the server of a version left it, with what these statements put into it.
+    ///
+    /// For tests, which open it with today's ledger.
+    package static func makeFile(
+        stateFolder: String, ofVersion version: String, holding statements: String
+    ) throws {
+        let file = try DatabaseQueue(path: stateFolder + "/luot.sqlite")
+        try Schema.migrator(clock: .real).migrate(file, upTo: version)
+        try file.write { db in try db.execute(sql: statements) }
+        try file.close()
+    }
 }

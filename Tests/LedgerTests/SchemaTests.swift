@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SchemaTests {
     /// What each version shipped, as SQLite keeps it: centers have files like this, so the text never changes.
-    @Test(arguments: [("v1", shippedV1)])
+    @Test(arguments: [("v1", shippedV1), ("v2", shippedV2)])
     func `the tables of a version are those it shipped with`(version: String, shipped: String) throws {
         #expect(try Ledger.tables(ofVersion: version).joined(separator: ";\n") == shipped)
     }
