@@ -13,13 +13,26 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
         public var wait: WireWait?
         public var opensAt: WireTime?
         public var served: Bool
+        /// True or nil.
+        public var quotaReached: Bool?
+        /// True or nil.
+        public var stopped: Bool?
+    }
+
+    /// A priority class that a citizen may declare.
+    public struct Priority: Codable, Equatable, Sendable {
+        public var key: String
+        public var name: String
+        public var minimumAge: Int?
     }
 
     public var center: String
     public var services: [Service]
-    public var priorities: [WireChoice]
+    public var priorities: [Priority]
     /// True or nil.
     public var clockInDoubt: Bool?
+    /// True or nil.
+    public var appointments: Bool?
 
     /// A catalogue, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ catalogue: Catalogue, utcOffsetSeconds: Int) {
@@ -29,10 +42,14 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
                 key: service.key, prefix: service.prefix, name: service.name, open: service.open,
                 waiting: service.waiting, wait: nil,
                 opensAt: service.opensAt.map { WireTime($0, utcOffsetSeconds: utcOffsetSeconds) },
-                served: service.served)
+                served: service.served, quotaReached: service.quotaReached ? true : nil,
+                stopped: service.stopped ? true : nil)
         }
-        priorities = catalogue.priorities.map(WireChoice.init)
+        priorities = catalogue.priorities.map {
+            Priority(key: $0.key, name: $0.name, minimumAge: $0.minimumAge)
+        }
         clockInDoubt = catalogue.clockInDoubt ? true : nil
+        appointments = catalogue.takesAppointments ? true : nil
     }
 }
 
@@ -44,8 +61,12 @@ extension Catalogue {
             services: wire.services.map {
                 Service(
                     key: $0.key, prefix: $0.prefix, name: $0.name, open: $0.open, waiting: $0.waiting,
-                    opensAt: $0.opensAt?.moment, served: $0.served)
+                    opensAt: $0.opensAt?.moment, served: $0.served, quotaReached: $0.quotaReached ?? false,
+                    stopped: $0.stopped ?? false)
             },
-            priorities: wire.priorities.map(Choice.init), clockInDoubt: wire.clockInDoubt ?? false)
+            priorities: wire.priorities.map {
+                Priority(key: $0.key, name: $0.name, minimumAge: $0.minimumAge)
+            },
+            clockInDoubt: wire.clockInDoubt ?? false, takesAppointments: wire.appointments ?? false)
     }
 }

@@ -12,11 +12,15 @@ public struct Catalogue: Equatable, Sendable {
         public var opensAt: Moment?
         /// Whether a signed-in counter serves it now.
         public var served: Bool
+        /// Whether its quota of the day, or of the present stretch of ticket hours, is used up.
+        public var quotaReached: Bool
+        /// Whether somebody stopped its tickets for the rest of the day.
+        public var stopped: Bool
 
         /// A service as it can be chosen.
         public init(
             key: String, prefix: String, name: String, open: Bool, waiting: Int, opensAt: Moment?,
-            served: Bool
+            served: Bool, quotaReached: Bool = false, stopped: Bool = false
         ) {
             self.key = key
             self.prefix = prefix
@@ -25,10 +29,27 @@ public struct Catalogue: Equatable, Sendable {
             self.waiting = waiting
             self.opensAt = opensAt
             self.served = served
+            self.quotaReached = quotaReached
+            self.stopped = stopped
         }
     }
 
-    /// One thing that can be chosen: a priority class, a service to transfer to.
+    /// A priority class a citizen may declare.
+    public struct Priority: Equatable, Sendable {
+        public var key: String
+        public var name: String
+        /// The age in full years from which an identity card gives it by itself; nil: no card does.
+        public var minimumAge: Int?
+
+        /// A class of this key and name.
+        public init(key: String, name: String, minimumAge: Int? = nil) {
+            self.key = key
+            self.name = name
+            self.minimumAge = minimumAge
+        }
+    }
+
+    /// One thing that can be chosen: a service to transfer to, an answer of a rating.
     public struct Choice: Equatable, Sendable {
         public var key: String
         public var name: String
@@ -43,15 +64,21 @@ public struct Catalogue: Equatable, Sendable {
     public var center: String
     /// In the order of the center file.
     public var services: [Service]
-    public var priorities: [Choice]
+    public var priorities: [Priority]
     /// Whether the time is in doubt: the machine's clock is not believed.
     public var clockInDoubt: Bool
+    /// Whether times can be booked for some service, so that a kiosk checks in those who come for one.
+    public var takesAppointments: Bool
 
     /// A catalogue with these choices.
-    public init(center: String, services: [Service], priorities: [Choice], clockInDoubt: Bool = false) {
+    public init(
+        center: String, services: [Service], priorities: [Priority], clockInDoubt: Bool = false,
+        takesAppointments: Bool = false
+    ) {
         self.center = center
         self.services = services
         self.priorities = priorities
         self.clockInDoubt = clockInDoubt
+        self.takesAppointments = takesAppointments
     }
 }

@@ -1,4 +1,4 @@
-/// What the stations see, as values of one moment.
+/// What the stations see, as values of one moment; the kiosk's is in `Center+catalogue.swift`.
 extension Center {
     /// What the hall's display shows.
     public func board(at now: Moment) -> Board {
@@ -10,26 +10,6 @@ extension Center {
                 return count > 0 ? Board.Waiting(service: service.key, count: count) : nil
             },
             notices: notice.map { [$0] } ?? [], clockInDoubt: isClockInDoubt)
-    }
-
-    /// What a kiosk offers in a language.
-    public func catalogue(in language: String?, at now: Moment) -> Catalogue {
-        let issuing = issuesTickets(at: now)
-        let opensAt = issuing ? nil : nextTicketHours(after: now)
-        return Catalogue(
-            center: configuration.name.text(in: language),
-            services: configuration.services.map { service in
-                Catalogue.Service(
-                    key: service.key, prefix: service.prefix, name: service.name.text(in: language),
-                    open: issuing && !closedServices.contains(service.key),
-                    waiting: waiting(for: service.key), opensAt: opensAt,
-                    served: configuration.counters.contains {
-                        $0.serves(service.key) && isServing($0.number)
-                    })
-            },
-            priorities: configuration.priorities.filter(\.selfDeclared).map {
-                Catalogue.Choice(key: $0.key, name: $0.name.text(in: language))
-            }, clockInDoubt: isClockInDoubt)
     }
 
     /// What the officer at a counter sees; nil for a counter the center does not have.

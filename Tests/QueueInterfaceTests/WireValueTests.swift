@@ -53,6 +53,19 @@ import Varlink
         #expect(Board(try overTheWire(WireBoard(board, utcOffsetSeconds: offset))) == board)
     }
 
+    @Test func `what a service, a class and a kiosk may have besides comes back with the catalogue`() throws {
+        let catalogue = Catalogue(
+            center: "C",
+            services: [
+                Catalogue.Service(
+                    key: "a", prefix: "A", name: "A", open: false, waiting: 1,
+                    opensAt: Moment(milliseconds: 1_795_395_600_000),
+                    served: true, quotaReached: true, stopped: true)
+            ],
+            priorities: [Catalogue.Priority(key: "p", name: "P", minimumAge: 60)], takesAppointments: true)
+        #expect(Catalogue(try overTheWire(WireCatalogue(catalogue, utcOffsetSeconds: offset))) == catalogue)
+    }
+
     @Test(arguments: [0, 12 * 3600])
     func `a catalogue comes back as it was, open or closed`(seconds: Int) throws {
         let office = try busyOffice()

@@ -76,7 +76,7 @@ enum Fixture {
         return Catalogue(center: center(language), services: list, priorities: priorities(language))
     }
 
-    private static func priorities(_ language: String) -> [Catalogue.Choice] {
+    private static func priorities(_ language: String) -> [Catalogue.Priority] {
         let vi = [
             "Người cao tuổi", "Người khuyết tật", "Phụ nữ mang thai",
             "Người đi cùng trẻ nhỏ (dưới 36 tháng tuổi)", "Người có công với cách mạng",
@@ -86,7 +86,9 @@ enum Fixture {
             "Carer with a small child (under 36 months)", "Person with meritorious services",
         ]
         let keys = ["elderly", "disabled", "pregnant", "small_child", "merit"]
-        return zip(keys, language == "vi" ? vi : en).map { Catalogue.Choice(key: $0, name: $1) }
+        return zip(keys, language == "vi" ? vi : en).map { key, name in
+            Catalogue.Priority(key: key, name: name, minimumAge: key == "elderly" ? 60 : nil)
+        }
     }
 
     static func item(

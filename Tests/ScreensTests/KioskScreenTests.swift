@@ -125,7 +125,7 @@ import Testing
     @Test func `services with several letters and many priorities can be touched`() throws {
         var catalogue = Fixture.catalogue()
         catalogue.services[1].prefix = "AB"
-        catalogue.priorities = (1...12).map { Catalogue.Choice(key: "p\($0)", name: "Nhóm \($0)") }
+        catalogue.priorities = (1...12).map { Catalogue.Priority(key: "p\($0)", name: "Nhóm \($0)") }
         var kiosk = try Kiosk(catalogue: catalogue)
         kiosk.touch(.item(1))
         kiosk.touch(.item(10))
