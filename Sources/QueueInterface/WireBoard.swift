@@ -17,6 +17,13 @@ public struct WireBoard: Codable, Equatable, Sendable {
         public var count: Int
     }
 
+    /// Who may not be served before the day closes.
+    public struct Closing: Codable, Equatable, Sendable {
+        public var closesAt: WireTime?
+        public var labels: [Label]
+        public var more: Int
+    }
+
     public var center: String
     public var asOf: WireTime
     public var calls: [Call]
@@ -24,6 +31,8 @@ public struct WireBoard: Codable, Equatable, Sendable {
     public var notices: [String]
     /// True or nil.
     public var clockInDoubt: Bool?
+    /// Nil while the day is not about to close, and when no ticket is open.
+    public var closing: Closing?
 
     /// A board, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ board: Board, utcOffsetSeconds: Int) {
@@ -38,6 +47,9 @@ public struct WireBoard: Codable, Equatable, Sendable {
         waiting = board.waiting.map { Waiting(service: $0.service, count: $0.count) }
         notices = board.notices
         clockInDoubt = board.clockInDoubt ? true : nil
+        closing = board.closing.map {
+            Closing(closesAt: $0.closesAt.map(time), labels: $0.labels, more: $0.more)
+        }
     }
 }
 
@@ -52,6 +64,9 @@ extension Board {
                     calledAt: $0.calledAt.moment, recall: $0.recall)
             },
             waiting: wire.waiting.map { Waiting(service: $0.service, count: $0.count) },
-            notices: wire.notices, clockInDoubt: wire.clockInDoubt ?? false)
+            notices: wire.notices, clockInDoubt: wire.clockInDoubt ?? false,
+            closing: wire.closing.map {
+                Closing(closesAt: $0.closesAt?.moment, labels: $0.labels, more: $0.more)
+            })
     }
 }

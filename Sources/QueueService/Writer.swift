@@ -25,6 +25,8 @@ final class Writer: @unchecked Sendable {
     private let failed: @Sendable (LedgerError) -> Void
     private var center: Center
     private var remembered: [String: RequestRecord] = [:]
+    /// When those who watch were last told of the hall.
+    private var shownAt = Moment(milliseconds: 0)
 
     init(
         inbox: Inbox<Errand>, feeds: Feeds, clock: CenterClock, ledger: Ledger, center: Center,
@@ -72,7 +74,7 @@ final class Writer: @unchecked Sendable {
                 let hall = hall(at: clock.now())
                 for read in turn.reads { read(hall) }
             }
-            if !turn.batch.isEmpty { refresh() }
+            if !turn.batch.isEmpty || turn.showsAnew { refresh() }
         }
     }
 
@@ -85,6 +87,8 @@ final class Writer: @unchecked Sendable {
         var openedDay: Day?
         /// The machine's clock is to be believed after the commit.
         var confirmsClock = false
+        /// Those who watch see something else although nothing has happened: time has come to it.
+        var showsAnew = false
         /// What to do after the commit.
         var deliveries: [@Sendable () -> Void] = []
         /// Who only looks: at what is committed, so after the commit.
@@ -114,8 +118,8 @@ final class Writer: @unchecked Sendable {
         case .read(let read): turn.reads.append(read)
         case .lookAtCalendar(let next):
             lookAtCalendar(at: now, into: &turn)
-            let due = DaySchedule.next(for: center, after: now)
-            turn.reads.append { _ in next(due) }
+            let look = DaySchedule.nextLook(for: center, after: now)
+            turn.reads.append { _ in next(look) }
         case .advance(let moment, let answer):
             let went = advance(to: moment, into: &turn)
             turn.reads.append { _ in answer(went) }
@@ -169,6 +173,9 @@ final class Writer: @unchecked Sendable {
 
     /// Does what is due, such as closing a day that was forgotten and opening the next.
     private func lookAtCalendar(at now: Moment, into turn: inout Turn) {
+        if let begins = DaySchedule.closingBegins(for: center), shownAt < begins, begins <= now {
+            turn.showsAnew = true
+        }
         while let due = DaySchedule.isDue(for: center, at: now) {
             let command: Command =
                 switch due {
@@ -229,5 +236,6 @@ final class Writer: @unchecked Sendable {
         let context = context(center, now)
         let hall = hall(at: now)
         for feed in feeds.all { feed.refresh(hall, context) }
+        shownAt = now
     }
 }

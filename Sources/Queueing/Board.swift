@@ -32,6 +32,23 @@ public struct Board: Equatable, Sendable {
         }
     }
 
+    /// Who may not be served before the day closes: open tickets, from the end of ticket hours on.
+    public struct Closing: Equatable, Sendable {
+        /// When the day closes by itself; nil when a person closes it.
+        public var closesAt: Moment?
+        /// Tickets that wait, are called or are parked, in issue order; at most `Limits.closingLabelsMax`.
+        public var labels: [Label]
+        /// How many more there are.
+        public var more: Int
+
+        /// The open tickets of the end of a day.
+        public init(closesAt: Moment?, labels: [Label], more: Int) {
+            self.closesAt = closesAt
+            self.labels = labels
+            self.more = more
+        }
+    }
+
     /// Name of the center in Vietnamese.
     public var center: String
     public var asOf: Moment
@@ -42,11 +59,13 @@ public struct Board: Equatable, Sendable {
     public var notices: [String]
     /// Whether the time is in doubt: the machine's clock is not believed.
     public var clockInDoubt: Bool
+    /// Nil while the day is not about to close, and when no ticket is open.
+    public var closing: Closing?
 
     /// A board with these contents.
     public init(
         center: String, asOf: Moment, calls: [Call], waiting: [Waiting], notices: [String],
-        clockInDoubt: Bool = false
+        clockInDoubt: Bool = false, closing: Closing? = nil
     ) {
         self.center = center
         self.asOf = asOf
@@ -54,5 +73,6 @@ public struct Board: Equatable, Sendable {
         self.waiting = waiting
         self.notices = notices
         self.clockInDoubt = clockInDoubt
+        self.closing = closing
     }
 }

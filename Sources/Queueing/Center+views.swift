@@ -9,7 +9,20 @@ extension Center {
                 let count = waiting(for: service.key)
                 return count > 0 ? Board.Waiting(service: service.key, count: count) : nil
             },
-            notices: notice.map { [$0] } ?? [], clockInDoubt: isClockInDoubt)
+            notices: notice.map { [$0] } ?? [], clockInDoubt: isClockInDoubt, closing: closing(at: now))
+    }
+
+    /// Who is left shortly before the day closes; nothing is looked through before.
+    private func closing(at now: Moment) -> Board.Closing? {
+        let states: [TicketState] = [.waiting, .called, .parked]
+        let open = states.reduce(0) { $0 + count(of: $1) }
+        guard isOpen, open > 0, let begins = DaySchedule.closingBegins(for: self), begins <= now else {
+            return nil
+        }
+        let labels = tickets.lazy.filter { states.contains($0.state) }.prefix(Limits.closingLabelsMax)
+            .map(\.label)
+        return Board.Closing(
+            closesAt: DaySchedule.closing(of: self), labels: Array(labels), more: open - labels.count)
     }
 
     /// What the officer at a counter sees; nil for a counter the center does not have.

@@ -18,6 +18,31 @@ public enum DaySchedule {
         return moments.first { $0 > now }
     }
 
+    /// Minutes before the closing of the day from which the board lists who is left, unless ticket hours end earlier.
+    public static let closingMinutes = 30
+
+    /// The moment at which the open day closes by itself; nil when no day is open or nothing closes it.
+    public static func closing(of center: Center) -> Moment? {
+        guard let serviceDay = center.serviceDay, serviceDay.isOpen else { return nil }
+        return next(for: center, after: serviceDay.openedAt)
+    }
+
+    /// The moment from which the board lists who is left: the end of the day's last ticket hours, unless a person has
+    /// lifted them, or half an hour before the day closes, whichever is earlier; nil when there is neither.
+    public static func closingBegins(for center: Center) -> Moment? {
+        guard let serviceDay = center.serviceDay, serviceDay.isOpen else { return nil }
+        let spans =
+            serviceDay.ticketHoursLifted ? [] : center.configuration.ticketSpans(on: serviceDay.day)
+        let before = closing(of: center)?.adding(seconds: -closingMinutes * 60)
+        return [spans.last?.upperBound, before].compactMap { $0 }.min()
+    }
+
+    /// The next moment after `now` at which somebody has to look: something is due, or the board lists who is left.
+    public static func nextLook(for center: Center, after now: Moment) -> Moment? {
+        let begins = closingBegins(for: center).flatMap { $0 > now ? $0 : nil }
+        return [next(for: center, after: now), begins].compactMap { $0 }.min()
+    }
+
     /// What is due at a moment: the day opens between its two times on a date with ticket hours that has not been open
     /// yet, and closes at the first closing time after it was opened, or when the next one is to open.
     public static func isDue(for center: Center, at now: Moment) -> Due? {
@@ -25,10 +50,8 @@ public enum DaySchedule {
         let offset = configuration.utcOffsetSeconds
         let today = Day(of: now, utcOffsetSeconds: offset)
         let midnight = today.start(utcOffsetSeconds: offset)
-        if let serviceDay = center.serviceDay, serviceDay.isOpen {
-            guard let closes = next(for: center, after: serviceDay.openedAt), closes <= now else {
-                return nil
-            }
+        if center.isOpen {
+            guard let closes = closing(of: center), closes <= now else { return nil }
             return .close
         }
         guard let opens = configuration.dayOpens, self.opens(on: today, in: center),

@@ -24,6 +24,8 @@ public enum Limits {
     public static let boardCallSeconds = 300
     /// Calls and recalls the board holds at most, the latest: more in five minutes is a key that is held down.
     public static let boardCallsMax = 1_000
+    /// Labels the board lists of those that are left shortly before the day closes.
+    public static let closingLabelsMax = 200
     /// Parked tickets a counter's view lists, those parked last.
     public static let parkedPreviewMax = 100
     /// Tickets a counter's view lists of its queue, in order.

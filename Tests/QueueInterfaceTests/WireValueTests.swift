@@ -53,6 +53,13 @@ import Varlink
         #expect(Board(try overTheWire(WireBoard(board, utcOffsetSeconds: offset))) == board)
     }
 
+    @Test func `a board comes back with those who are left before closing`() throws {
+        let office = try busyOffice()
+        let board = office.center.board(at: office.now.adding(seconds: 12 * 3600))
+        #expect(board.closing?.labels.isEmpty == false)
+        #expect(Board(try overTheWire(WireBoard(board, utcOffsetSeconds: offset))) == board)
+    }
+
     @Test func `what a service, a class and a kiosk may have besides comes back with the catalogue`() throws {
         let catalogue = Catalogue(
             center: "C",
