@@ -188,3 +188,7 @@ public enum Word: String, CaseIterable, Sendable {
     case ratingKeySend = "rating.keySend"
     case ratingKeySkip = "rating.keySkip"
 }
+    case displayClosing = "display.closing"
+    case displayClosingShort = "display.closingShort"
+    case displayClosesAt = "display.closesAt"
+    case displayClosesAtShort = "display.closesAtShort"

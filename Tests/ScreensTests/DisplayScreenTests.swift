@@ -112,4 +112,49 @@ import Testing
         display.pass(seconds: DisplayScreen.announcementSeconds)
         #expect(display.announced == [1, 2])
     }
+
+    /// What a display of this size shows.
+    private func drawn(_ display: Display, _ width: Int, _ height: Int) -> String {
+        var canvas = Canvas(size: Size(width: width, height: height))
+        DisplayScreen.view(display.state, on: &canvas)
+        return canvas.text
+    }
+
+    private func closingBoard(_ count: Int, calls: [Board.Call] = []) -> Board {
+        var board = Fixture.board(calls)
+        board.closing = Fixture.closing(count)
+        return board
+    }
+
+    @Test func `a call is announced before the numbers that are left are shown`() throws {
+        var display = try Display()
+        display.happen(.boardArrived(closingBoard(3, calls: [Fixture.call(1, "L001", 1, seconds: 1)])))
+        #expect(!drawn(display, 80, 24).contains("A021"))
+        display.pass(seconds: DisplayScreen.announcementSeconds)
+        let shown = drawn(display, 80, 24)
+        #expect(shown.contains("A021") && shown.contains("E021") && shown.contains("Đóng cửa lúc 10:00"))
+    }
+
+    @Test func `a counter's display does not list the numbers that are left`() throws {
+        var display = try Display(counter: 5)
+        display.happen(.boardArrived(closingBoard(3)))
+        #expect(!drawn(display, 80, 24).contains("A021"))
+        #expect(DisplayScreen.ticks(display.state) == .everyMinute)
+    }
+
+    @Test(arguments: [(80, 24), (40, 16), (12, 5)])
+    func `every number that is left is shown, page by page`(width: Int, height: Int) throws {
+        var display = try Display()
+        let board = closingBoard(Limits.closingLabelsMax)
+        display.happen(.boardArrived(board))
+        #expect(DisplayScreen.ticks(display.state) == .everySecond)
+        let labels = (board.closing?.labels ?? []).map(\.description) + ["+14"]
+        var unseen = Set(labels)
+        for _ in 1...60 where !unseen.isEmpty {
+            let shown = drawn(display, width, height)
+            unseen = unseen.filter { !shown.contains($0) }
+            display.pass(seconds: DisplayScreen.closingPageSeconds)
+        }
+        #expect(unseen.isEmpty)
+    }
 }

@@ -162,6 +162,14 @@ enum Fixture {
 
     static func board(_ calls: [Board.Call]) -> Board {
         Board(
+    /// So many numbers that are left at the end of a day, and 14 more where no more are listed.
+    static func closing(_ count: Int) -> Board.Closing {
+        Board.Closing(
+            closesAt: now.adding(seconds: 19 * 60),
+            labels: (0..<count).map { Label(prefix: ["A", "E", "L"][$0 % 3], number: 21 + $0 / 3) },
+            more: count < Limits.closingLabelsMax ? 0 : 14)
+    }
+
             center: center("vi"), asOf: now, calls: calls,
             waiting: [
                 .init(service: "tai_chinh", count: 12), .init(service: "dat_dai", count: 8),

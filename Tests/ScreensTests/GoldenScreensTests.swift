@@ -29,7 +29,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Golden.languages, ["calls", "steady", "quiet", "counter", "away", "doubt"])
+    @Test(
+        arguments: Golden.languages,
+        ["calls", "steady", "quiet", "counter", "away", "doubt", "closing", "closing-many"])
     func `a display looks as kept`(language: String, name: String) throws {
         try Golden.check(DisplayScreen.self, "display-\(name)", language) {
             try Scene.display(name, language)
@@ -187,6 +189,10 @@ enum Scene {
             happen(.ticked(Fixture.now.adding(seconds: 300)))
         }
         if name == "doubt" { happen(.clockDoubted(true)) }
+        if name.hasPrefix("closing") {
+            board.calls = Array(calls.prefix(5))
+            board.closing = Fixture.closing(name == "closing" ? 14 : Limits.closingLabelsMax)
+        }
         if name == "idle" || name == "away" { return state }
         happen(.promptChanged(Fixture.prompt(language), language: language))
         switch name {

@@ -66,7 +66,9 @@ import Testing
             _ = CounterScreen.update(&state, .resized(size))
             CounterScreen.view(state, on: &canvas)
         }
-        for name in ["calls", "steady", "quiet", "counter", "away", "doubt"] {
+        for name in [
+            "calls", "steady", "quiet", "counter", "away", "doubt", "closing", "closing-many",
+        ] {
             DisplayScreen.view(try Scene.display(name, "vi"), on: &canvas)
         }
         for name in ["idle", "prompt", "marked", "reasons", "thanks", "refused"] {

@@ -39,9 +39,9 @@ extension DisplayScreen {
         return []
     }
 
-    /// A highlighted call blinks by the second, the clock goes by the minute.
+    /// A highlighted call blinks by the second and the pages of the end of a day turn, the clock goes by the minute.
     public static func ticks(_ state: State) -> Ticks {
-        state.announcement == nil ? .everyMinute : .everySecond
+        state.announcement == nil && closing(state) == nil ? .everyMinute : .everySecond
     }
 
     private static func announceNext(_ state: inout State) -> [Effect] {

@@ -23,7 +23,11 @@ extension DisplayScreen {
         let left = Area(
             x: content.x, y: content.y, width: content.width - listWidth - (listWidth > 0 ? 2 : 0),
             height: content.height - (hasRows ? listRows(content) : 0))
-        drawCall(shown(state, board), state, in: left, on: &canvas)
+        if let closing = closing(state) {
+            drawClosing(closing, state, in: left, on: &canvas)
+        } else {
+            drawCall(shown(state, board), state, in: left, on: &canvas)
+        }
         if listWidth > 0 {
             let list = Area(
                 x: left.right + 2, y: content.y, width: listWidth, height: content.height)
@@ -38,7 +42,8 @@ extension DisplayScreen {
 
     /// The word for the call on a glass too small for a heading.
     private static func tinyTitle(_ state: State) -> String {
-        state.surroundings.words(state.counter == nil ? .displayPlease : .commonCalled)
+        if closing(state) != nil { return state.surroundings.words(.displayClosingShort) }
+        return state.surroundings.words(state.counter == nil ? .displayPlease : .commonCalled)
     }
 
     /// The call shown large: the one being announced, else the newest.

@@ -4,7 +4,8 @@ public import Queueing
 ///
 /// Calls that come together are announced one after the other, each long enough to be read; none is skipped
 /// because a newer one came. A call is announced when its sequence was not seen before and it is under a
-/// minute old, so a display that comes back does not repeat the morning.
+/// minute old, so a display that comes back does not repeat the morning. Shortly before the day closes it shows the
+/// numbers that are left.
 public enum DisplayScreen: Screen {
     /// Seconds a new call is highlighted.
     public static let announcementSeconds = 6
