@@ -51,7 +51,7 @@ start_stations() {
     "${tmux[@]}" set -g status-style 'bg=colour25,fg=white,bold'
     "${tmux[@]}" set -g window-status-current-format ''
     "${tmux[@]}" set -g status-left \
-        " Press A, then Enter here for a number · click the counter (right): $officer, PIN $pin, then Enter calls · kiosk/stop ends "
+        " Press A, then Enter here until there is a number · click the counter (right): $officer, PIN $pin, then Enter calls · kiosk/stop ends "
     "${tmux[@]}" set -g pane-border-status top
     "${tmux[@]}" set -g pane-border-format ' #{?#{==:#{pane_index},0},Máy lấy số · kiosk,#{?#{==:#{pane_index},1},Màn hình · display,#{?#{==:#{pane_index},2},Quầy · counter,Đánh giá · rating}}} '
     "${tmux[@]}" select-pane -t hall:0.0

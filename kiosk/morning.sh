@@ -34,6 +34,9 @@ visitor() {
     local letter=$1 choice=$2 label=$3
     await "$kiosk_pane" 'Mời Ông/Bà chọn lĩnh vực'
     press "$kiosk_pane" "$letter"
+    # No officer has signed in yet, and the kiosk asks whether a number is wanted all the same.
+    await "$kiosk_pane" 'Vẫn lấy số'
+    press "$kiosk_pane" Enter
     await "$kiosk_pane" 'Ông/Bà có thuộc đối tượng ưu tiên không?'
     press "$kiosk_pane" "$choice"
     await "$kiosk_pane" 'Số thứ tự của Ông/Bà'

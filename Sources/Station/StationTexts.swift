@@ -22,6 +22,13 @@ enum StationTexts {
         }
     }
 
+    /// A label in a language, with its values put in.
+    static func sentence(
+        _ word: Word, _ values: KeyValuePairs<String, String> = [:], language: String
+    ) -> String {
+        words(in: language)(word, values)
+    }
+
     private static func words(in language: String) -> Words {
         Words(language: language, texts: texts[language] ?? [:])
     }

@@ -3,8 +3,8 @@ package import Queueing
 package import Screens
 import Synchronization
 
-/// Does what a kiosk wants done: asks for tickets and for what can be chosen, and takes back what nobody
-/// waited for.
+/// Does what a kiosk wants done: asks for tickets and for what can be chosen, checks in those with an appointment, and
+/// takes back what nobody waited for.
 package final class TicketDesk: Sendable {
     /// Seconds to wait for a ticket; a little longer than the screen does, so that the screen decides.
     static let ticketSecondsMax = KioskScreen.answerSeconds + 2
@@ -37,11 +37,14 @@ package final class TicketDesk: Sendable {
     /// Does one effect of the screen.
     package func perform(_ effect: KioskScreen.Effect) async -> KioskScreen.Event? {
         switch effect {
-        case .takeTicket(let service, let priority, let language, let card, let attempt):
+        case .takeTicket(let service, let priority, let language, let card, let errands, let attempt):
             await take(
                 TakeTicket(
-                    service: service, priority: priority, language: language, card: card, requestId: attempt),
+                    service: service, priority: priority, language: language, card: card,
+                    errands: errands.isEmpty ? nil : errands, requestId: attempt),
                 attempt: attempt)
+        case .checkIn(let code, let language, let attempt):
+            await checkIn(CheckIn(code: code, language: language, requestId: attempt), attempt: attempt)
         case .forget(let attempt): forget(attempt)
         case .abandon(let attempt): leave(attempt)
         case .loadCatalogue(let language): await load(language)
@@ -90,7 +93,7 @@ extension TicketDesk {
         do throws(CallTrouble) {
             let reply = try await link.call(ticket, patienceSeconds: Self.ticketSecondsMax)
             state.withLock { $0.last = ticket }
-            return .ticketIssued(issued(reply), attempt: attempt)
+            return .ticketIssued(issued(reply, errands: ticket.errands ?? []), attempt: attempt)
         } catch .unanswered(let wentOut) {
             if wentOut { state.withLock { $0.last = ticket } }
             return nil
@@ -102,14 +105,43 @@ extension TicketDesk {
         }
     }
 
-    /// The ticket in the words of the screen; the name of its service is the one the citizen chose by.
-    private func issued(_ reply: TakeTicket.Reply) -> KioskScreen.Issued {
-        let services = state.withLock { $0.catalogue?.services ?? [] }
-        let name = services.first { $0.key == reply.ticket.service }?.name
+    /// An appointment nobody waits for is not taken back: its code may be shown again and gives the same ticket.
+    private func checkIn(_ call: CheckIn, attempt: String) async -> KioskScreen.Event? {
+        state.withLock { $0.last = nil }
+        let language = call.language ?? StationOptions.languages[0]
+        do throws(CallTrouble) {
+            let reply = try await link.call(call, patienceSeconds: Self.ticketSecondsMax)
+            guard reply.ticket.state == .waiting else {
+                let label = ["label": reply.ticket.label.description] as KeyValuePairs
+                return .ticketRefused(
+                    sentence: StationTexts.sentence(.kioskAppointmentTaken, label, language: language),
+                    attempt: attempt)
+            }
+            var issued = issued(reply, errands: [])
+            issued.isLate = reply.ticket.priority == nil
+            return .ticketIssued(issued, attempt: attempt)
+        } catch .unanswered {
+            return nil
+        } catch .refused(.wrongCode) {
+            return .ticketRefused(
+                sentence: StationTexts.sentence(.kioskNoAppointment, language: language), attempt: attempt)
+        } catch {
+            return .ticketRefused(
+                sentence: StationTexts.sentence(
+                    for: error, language: language, otherwise: .kioskNoAnswer),
+                attempt: attempt)
+        }
+    }
+
+    /// The ticket in the words of the screen; the names are those the citizen chose by.
+    private func issued(_ reply: TakeTicket.Reply, errands: [String]) -> KioskScreen.Issued {
+        let catalogue = state.withLock { $0.catalogue }
+        let name = { (key: String) in catalogue?.services.first { $0.key == key }?.name ?? key }
         let minutes = reply.wait.flatMap { $0.low <= $0.high ? $0.low...$0.high : nil }
         return KioskScreen.Issued(
-            label: reply.ticket.label, service: name ?? reply.ticket.service, ahead: reply.ahead,
-            waitMinutes: minutes)
+            label: reply.ticket.label, service: name(reply.ticket.service), ahead: reply.ahead,
+            waitMinutes: minutes, errands: errands.map(name),
+            priority: catalogue?.priorities.first { $0.key == reply.ticket.priority }?.name)
     }
 
     /// A card is kept no longer than it may be needed to ask again.

@@ -73,7 +73,9 @@ enum Fixture {
                 opensAt: service.key == "thue" ? now.adding(seconds: (4 * 60 + 19) * 60) : nil,
                 served: service.key != "dien_luc")
         }
-        return Catalogue(center: center(language), services: list, priorities: priorities(language))
+        return Catalogue(
+            center: center(language), services: list, priorities: priorities(language),
+            takesAppointments: true)
     }
 
     private static func priorities(_ language: String) -> [Catalogue.Priority] {
@@ -160,8 +162,6 @@ enum Fixture {
             calledAt: now.adding(seconds: -seconds), recall: recall)
     }
 
-    static func board(_ calls: [Board.Call]) -> Board {
-        Board(
     /// So many numbers that are left at the end of a day, and 14 more where no more are listed.
     static func closing(_ count: Int) -> Board.Closing {
         Board.Closing(
@@ -170,6 +170,8 @@ enum Fixture {
             more: count < Limits.closingLabelsMax ? 0 : 14)
     }
 
+    static func board(_ calls: [Board.Call]) -> Board {
+        Board(
             center: center("vi"), asOf: now, calls: calls,
             waiting: [
                 .init(service: "tai_chinh", count: 12), .init(service: "dat_dai", count: 8),

@@ -8,7 +8,8 @@ import Testing
         [
             "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "connecting",
             "card",
-            "card-priority", "not-read", "insurance",
+            "card-priority", "not-read", "insurance", "unserved", "code", "several", "errands", "full",
+            "ticket-errands", "ticket-late",
         ])
     func `a kiosk looks as kept`(language: String, name: String) throws {
         try Golden.check(KioskScreen.self, "kiosk-\(name)", language) {
@@ -61,21 +62,34 @@ enum Scene {
         case "marked":
             for key in [Key.right, .down, .down] { happen(.keyPressed(key)) }
         case "priority":
-            happen(.keyPressed(.character("v")))
-            happen(.keyPressed(.down))
+            for key in [Key.character("v"), .enter, .down] { happen(.keyPressed(key)) }
         case "card": happen(.scanned(Fixture.card))
         case "card-priority":
             happen(.scanned(Fixture.card))
-            happen(.keyPressed(.character("v")))
+            happen(.keyPressed(.character("c")))
+        case "unserved": happen(.keyPressed("v"))
+        case "code":
+            for key in [Key.function(3), "2", "0", "2", "6", "1"] { happen(.keyPressed(key)) }
+        case "several", "errands":
+            for key in ["l", "+", "a", "e", "x"] as [Key] { happen(.keyPressed(key)) }
+            if name == "errands" { happen(.keyPressed("0")) }
+        case "full":
+            happen(.catalogueArrived(full(catalogue), language: language, asOf: Fixture.now))
+            happen(.keyPressed("b"))
         case "not-read": happen(.scanned("8934563138164"))
         case "insurance": happen(.scanned("GD4202012345678|4ec3b46e67"))
-        case "awaiting", "ticket", "refused":
+        case "awaiting", "ticket", "refused", "ticket-errands", "ticket-late":
             happen(.keyPressed(.character("A")))
             happen(.keyPressed(.character("1")))
-            if name == "ticket" {
-                let service = Fixture.catalogue(language).services[0].name
-                let issued = KioskScreen.Issued(
-                    label: Label(prefix: "A", number: 15), service: service, ahead: 7, waitMinutes: 20...35)
+            if name.hasPrefix("ticket") {
+                let names = Fixture.catalogue(language).services.map(\.name)
+                var issued = KioskScreen.Issued(
+                    label: Label(prefix: "A", number: 15), service: names[0], ahead: 7, waitMinutes: 20...35)
+                issued.isLate = name == "ticket-late"
+                if name == "ticket-errands" {
+                    issued.errands = [names[4], names[8], names[17]]
+                    issued.priority = Fixture.catalogue(language).priorities[0].name
+                }
                 happen(.ticketIssued(issued, attempt: "k-1"))
             }
             if name == "refused" {
@@ -91,6 +105,17 @@ enum Scene {
         default: break
         }
         return state
+    }
+
+    /// The first service without numbers today, the second until the afternoon, the third stopped.
+    private static func full(_ catalogue: Catalogue) -> Catalogue {
+        var catalogue = catalogue
+        for index in 0...2 { catalogue.services[index].open = false }
+        catalogue.services[0].quotaReached = true
+        catalogue.services[1].quotaReached = true
+        catalogue.services[1].opensAt = Fixture.now.adding(seconds: (3 * 60 + 49) * 60)
+        catalogue.services[2].stopped = true
+        return catalogue
     }
 
     static func counter(_ name: String, _ language: String) throws -> CounterScreen.State {
@@ -164,6 +189,10 @@ enum Scene {
         ]
         var board = Fixture.board(name == "quiet" ? [] : calls)
         board.clockInDoubt = name == "doubt"
+        if name.hasPrefix("closing") {
+            board.calls = Array(calls.prefix(5))
+            board.closing = Fixture.closing(name == "closing" ? 14 : Limits.closingLabelsMax)
+        }
         happen(.boardArrived(board))
         switch name {
         case "calls", "counter":
@@ -189,10 +218,6 @@ enum Scene {
             happen(.ticked(Fixture.now.adding(seconds: 300)))
         }
         if name == "doubt" { happen(.clockDoubted(true)) }
-        if name.hasPrefix("closing") {
-            board.calls = Array(calls.prefix(5))
-            board.closing = Fixture.closing(name == "closing" ? 14 : Limits.closingLabelsMax)
-        }
         if name == "idle" || name == "away" { return state }
         happen(.promptChanged(Fixture.prompt(language), language: language))
         switch name {

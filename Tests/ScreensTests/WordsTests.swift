@@ -50,7 +50,8 @@ import Testing
         let scenes = [
             "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "card",
             "card-priority",
-            "not-read", "insurance",
+            "not-read", "insurance", "unserved", "code", "several", "errands", "full", "ticket-errands",
+            "ticket-late",
         ]
         for name in scenes {
             var state = try Scene.kiosk(name, "vi")

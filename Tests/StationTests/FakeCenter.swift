@@ -30,6 +30,8 @@ final class FakeCenter: CallAnswering {
         let card: String?
         /// What else it says in words, by name.
         let texts: [String: String]
+        /// The further services a call asks for.
+        let errands: [String]?
     }
 
     /// Replies longer than this make the server drop their reader, which is how a connection is lost here.
@@ -58,9 +60,16 @@ final class FakeCenter: CallAnswering {
             if left.count > 1 { answers[call.method]?.removeFirst() }
             return next
         }
-        asked.add(Asked(method: call.method, requestId: text("requestId"), card: text("card"), texts: texts))
+        let errands = try call.parameters(as: Errands.self).errands
+        asked.add(
+            Asked(method: call.method, requestId: text("requestId"), card: text("card"), texts: texts,
+                errands: errands))
         guard let answer else { throw .methodNotImplemented(call.method) }
         return try await give(answer, to: call, replies)
+    }
+
+    private struct Errands: Decodable {
+        let errands: [String]?
     }
 
     private func give(
@@ -165,11 +174,23 @@ final class EventLog<Event: Sendable & Equatable>: Sendable {
 
 /// Values as they come over the wire.
 enum Sample {
-    static func ticket(_ label: String, state: String = "waiting") -> JSONValue {
+    static func ticket(_ label: String, state: String = "waiting", priority: String? = nil) -> JSONValue {
         [
             "label": .string(label), "number": 1, "service": "land", "day": "2026-11-23",
             "state": .string(state), "issuedAt": "2026-11-23T08:00:00.000+07:00", "recalls": 0,
+            "priority": priority.map { .string($0) } ?? .null,
         ]
+    }
+
+    /// A catalogue of open services, by their keys and names.
+    static func catalogue(_ names: KeyValuePairs<String, String>) -> JSONValue {
+        let services = names.map { key, name -> JSONValue in
+            [
+                "key": .string(key), "prefix": "A", "name": .string(name), "open": true, "waiting": 0,
+                "served": true,
+            ]
+        }
+        return ["center": "C", "services": .array(services), "priorities": []]
     }
 
     static func issued(_ label: String) -> JSONValue {

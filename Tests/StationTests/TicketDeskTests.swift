@@ -94,6 +94,97 @@ struct TicketDeskTests {
         #expect(center.asked.all.count { $0.method == TakeTicket.method } == 1)
     }
 
+    private let checkIn = KioskScreen.Effect.checkIn(code: "20261123", language: "vi", attempt: "kiosk-1")
+
+    @Test func `an appointment whose answer is lost is checked in again under the same id`() async throws {
+        let center = FakeCenter([CheckIn.method: [.vanish, .reply(Sample.issued("E015"))]])
+        try await center.run(clock: .patient) { link in
+            let event = await TicketDesk(link, language: "vi").perform(checkIn)
+            guard case .ticketIssued(let issued, "kiosk-1")? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
+            }
+            #expect(issued.label == Label("E015"))
+            #expect(issued.isLate)
+        }
+        let asked = center.asked.all.filter { $0.method == CheckIn.method }
+        #expect(asked.map(\.requestId) == ["kiosk-1", "kiosk-1"])
+    }
+
+    @Test func `who comes in time is not told to be late`() async throws {
+        let ticket = Sample.ticket("E015", priority: PriorityClass.appointmentKey)
+        let center = FakeCenter([
+            CheckIn.method: [.reply(["ticket": ticket, "code": "K7M2", "ahead": 4])]
+        ])
+        try await center.run(clock: .patient) { link in
+            let event = await TicketDesk(link, language: "vi").perform(checkIn)
+            guard case .ticketIssued(let issued, _)? = event else { return #expect(event != nil) }
+            #expect(!issued.isLate)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (.refuse(.wrongCode), "Không có lịch hẹn nào mang mã này"),
+            (.refuse(.appointmentNotToday(at: StationClock.morning)), "Lịch hẹn này vào lúc"),
+            (.refuse(.dayNotOpen), "Ngày làm việc chưa mở"),
+            (
+                .reply(["ticket": Sample.ticket("E015", state: "finished"), "code": "", "ahead": 0]),
+                "Lịch hẹn này đã lấy số E015"
+            ),
+        ] as [(FakeCenter.Answer, String)])
+    func `an appointment that gives no number is answered in one sentence`(
+        answer: FakeCenter.Answer, sentence: String
+    ) async throws {
+        let center = FakeCenter([CheckIn.method: [answer]])
+        try await center.run(clock: .patient) { link in
+            let event = await TicketDesk(link, language: "vi").perform(checkIn)
+            guard case .ticketRefused(let said, "kiosk-1")? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
+            }
+            #expect(said.hasPrefix(sentence))
+        }
+    }
+
+    @Test func `an appointment nobody waited for is not taken back`() async throws {
+        let center = FakeCenter([
+            CheckIn.method: [.reply(Sample.issued("E015"))],
+            GetCatalogue.method: [.reply(["center": "C", "services": [], "priorities": []])],
+        ])
+        try await center.run(clock: .patient) { link in
+            let desk = TicketDesk(link, language: "vi")
+            async let _: Void = desk.settleAbandoned()
+            _ = await desk.perform(checkIn)
+            _ = await desk.perform(.abandon(attempt: "kiosk-1"))
+            _ = await desk.perform(.loadCatalogue(language: "vi"))
+        }
+        #expect(
+            center.asked.all.map(\.method).filter { $0 != Hello.method } == [
+                CheckIn.method, GetCatalogue.method,
+            ])
+    }
+
+    @Test func `further errands go out with the ticket and come back with their names`() async throws {
+        let center = FakeCenter([
+            TakeTicket.method: [.reply(Sample.issued("E015"))],
+            GetCatalogue.method: [.reply(Sample.catalogue(["land": "Đất đai", "tax": "Thuế"]))],
+        ])
+        try await center.run(clock: .patient) { link in
+            let desk = TicketDesk(link, language: "vi")
+            // The first call waits until the line is there.
+            _ = await desk.perform(wish)
+            _ = await desk.perform(.loadCatalogue(language: "vi"))
+            let event = await desk.perform(
+                .takeTicket(
+                    service: "land", priority: nil, language: "vi", errands: ["tax"], attempt: "kiosk-1"))
+            guard case .ticketIssued(let issued, _)? = event else { return #expect(event != nil) }
+            #expect(issued.service == "Đất đai")
+            #expect(issued.errands == ["Thuế"])
+        }
+        #expect(center.asked.all.contains { $0.method == TakeTicket.method && $0.errands == ["tax"] })
+    }
+
     @Test(
         arguments: [
             ([nil], 30_000), ([60_000], 30_000), ([12_000, 20_000], 12_000), ([-5_000, 40_000], 30_000),

@@ -1,14 +1,11 @@
 import Queueing
 
 extension KioskScreen {
-    /// Digits of the code of an appointment; a scan of nothing else is one.
-    public static let appointmentCodeDigits = 6...10
-
     /// A scan is the code of an appointment, or else of a card.
     public static var scanned: (@Sendable (String) -> Event)? {
         { text in
             let isCode =
-                appointmentCodeDigits.contains(text.utf8.count)
+                text.utf8.count == appointmentCodeDigits
                 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
             return isCode ? .appointmentCodeScanned(text) : .scanned(text)
         }
@@ -22,37 +19,38 @@ extension KioskScreen {
         let today = Day(
             of: state.surroundings.now, utcOffsetSeconds: state.surroundings.utcOffsetSeconds)
         do throws(CardTrouble) {
-            _ = try IdentityCard(scanned: text, today: today)
-            return welcomeScan(card: text, trouble: nil, &state)
+            let age = try IdentityCard(scanned: text, today: today).age(on: today)
+            return welcomeScan(card: ScannedCard(text: text, age: age), trouble: nil, &state)
         } catch {
-            return refuseScan(error, &state)
+            return welcomeScan(card: nil, trouble: error, &state)
         }
     }
 
-    /// Says what is wrong with a scan and what to do.
-    static func refuseScan(_ trouble: CardTrouble, _ state: inout State) -> [Effect] {
-        welcomeScan(card: nil, trouble: trouble, &state)
-    }
-
-    /// A scan begins a visit like a press; while a ticket is taken or was just shown it comes too late or too early.
     private static func welcomeScan(
-        card: String?, trouble: CardTrouble?, _ state: inout State
+        card: ScannedCard?, trouble: CardTrouble?, _ state: inout State
     ) -> [Effect] {
-        var effects: [Effect] = []
-        switch state.step {
-        case .awaitingTicket: return []
-        case .showingTicket:
-            guard !isJustShown(state, of: ticketSeconds) else { return [] }
-            effects = leave(&state)
-        case .showingRefusal:
-            guard !isJustShown(state, of: refusalSeconds) else { return [] }
-            state.startAgain()
-        case .choosingService, .choosingPriority: break
-        }
+        guard let effects = beginVisit(&state) else { return [] }
         state.card = card
         state.cardTrouble = trouble
         state.countdown = Countdown(seconds: trouble == nil ? idleSeconds : refusalSeconds)
+        if case .choosingPriority = state.step { markPriorityOfAge(&state) }
         return effects
+    }
+
+    /// A scan begins a visit like a press; nil while a ticket is taken or was just shown, when it comes too late or too
+    /// early.
+    static func beginVisit(_ state: inout State) -> [Effect]? {
+        switch state.step {
+        case .awaitingTicket: return nil
+        case .showingTicket:
+            return isJustShown(state, of: ticketSeconds) ? nil : leave(&state)
+        case .showingRefusal:
+            guard !isJustShown(state, of: refusalSeconds) else { return nil }
+            state.startAgain()
+            return []
+        case .choosingService, .choosingSeveral, .choosingPriority, .confirmingUnserved, .typingCode:
+            return []
+        }
     }
 
     /// A press while a sentence about a scan stands over the step: it leads back to the step and does nothing else.
@@ -83,7 +81,7 @@ extension KioskScreen {
     ) {
         let words = state.surroundings.words
         let isService = state.step == .choosingService
-        var guidance = hint ?? words(isService ? .kioskHowToChooseService : .kioskHowToChoosePriority)
+        var guidance = hint ?? howTo(state)
         var style: Style = hint == nil ? .dim : .warning
         if let read = cardRead(state), frame.headingRows > 2 {
             canvas.drawRight(read, y: 2, in: frame.content, style: .good)
@@ -97,8 +95,26 @@ extension KioskScreen {
         }
     }
 
-    /// That a card was read, where one was.
+    /// How to choose or type at this step.
+    private static func howTo(_ state: State) -> String {
+        let words = state.surroundings.words
+        return switch state.step {
+        case .choosingPriority: words(.kioskHowToChoosePriority)
+        case .choosingSeveral:
+            words(.kioskHowToChooseSeveral, ["count": String(Limits.errandsMax)])
+        case .typingCode: words(.kioskHowToTypeCode)
+        case .choosingService, .confirmingUnserved, .awaitingTicket, .showingTicket, .showingRefusal:
+            words(.kioskHowToChooseService)
+        }
+    }
+
+    /// That a card was read, where one was, and the class its age gives where one is chosen.
     static func cardRead(_ state: State) -> String? {
-        state.hasCard ? state.surroundings.words(.kioskCardRead) : nil
+        guard state.hasCard else { return nil }
+        let words = state.surroundings.words
+        if case .choosingPriority = state.step, let priority = state.priorityOfAge {
+            return words(.kioskPriorityByCard, ["priority": priority.name])
+        }
+        return words(.kioskCardRead)
     }
 }

@@ -43,15 +43,17 @@ extension KioskScreen {
         return [first, rest.joined(separator: " ").fitted(to: lastWidth)]
     }
 
-    /// Some sentences in the middle of the glass.
-    static func drawSentences(_ sentences: [String], _ frame: Frame, on canvas: inout Canvas) {
+    /// Some sentences in the middle of the glass, or of what is left above so many rows.
+    static func drawSentences(
+        _ sentences: [String], _ frame: Frame, above rowsBelow: Int = 0, on canvas: inout Canvas
+    ) {
         let width = min(frame.content.width, 60)
         let gap = frame.size.height >= 10 ? 1 : 0
         let shown = sentences.filter { !$0.isEmpty }
         let rows = shown.reduce(-gap) { $0 + $1.wrapped(to: width).count + gap }
         var area = Area(
             x: frame.content.x + (frame.content.width - width) / 2, y: frame.content.y, width: width,
-            height: frame.content.height)
+            height: frame.content.height - rowsBelow)
         area = area.dropping(rows: (area.height - rows) / 2)
         for sentence in shown {
             let taken = canvas.drawWrapped(sentence, in: area, style: .accent, centred: true)
@@ -78,16 +80,30 @@ extension KioskScreen {
     ) -> [(text: String, style: Style)] {
         let count = ["count": String(issued.ahead)] as KeyValuePairs
         guard frame.size.height >= 10 else { return [(words(.kioskAheadShort, count), .normal)] }
+        let isRoomy = frame.size.height >= 20
         var lines: [(text: String, style: Style)] = [(issued.service, .accent)]
+        if isRoomy {
+            lines += issued.errands.enumerated().map { ("\($0 + 2). \($1)", .normal) }
+        } else if !issued.errands.isEmpty {
+            let services = issued.errands.joined(separator: " · ")
+            lines.append((words(.kioskThen, ["services": services]), .normal))
+        }
+        if let priority = issued.priority {
+            lines.append((words(.kioskPriority, ["priority": priority]), .good))
+        }
+        if issued.isLate { lines.append((words(.kioskLate), .warning)) }
+        let isLong = lines.count > 1
         lines.append((words(frame.size.width < 32 ? .kioskAheadShort : .kioskAhead, count), .normal))
-        if let minutes = issued.waitMinutes, frame.size.height >= 20 {
+        if let minutes = issued.waitMinutes, isRoomy {
             let range =
                 ["low": String(minutes.lowerBound), "high": String(minutes.upperBound)] as KeyValuePairs
             lines.append((words(.kioskWait, range), .normal))
         }
         lines.append((words(issued.printed ? .kioskTakePaper : .kioskRemember), .accent))
-        lines.append((words(.kioskPleaseWait), .normal))
-        lines.append((words(.kioskValidToday), .normal))
+        if isRoomy || !isLong {
+            lines.append((words(.kioskPleaseWait), .normal))
+            lines.append((words(.kioskValidToday), .normal))
+        }
         return lines
     }
 

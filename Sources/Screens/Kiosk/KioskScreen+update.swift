@@ -18,8 +18,8 @@ extension KioskScreen {
             if wasAway, link == .online { return load(&state) }
         case .scanned(let text):
             return readCard(text, &state)
-        case .appointmentCodeScanned:
-            return refuseScan(.unreadable, &state)
+        case .appointmentCodeScanned(let code):
+            return takeScannedCode(code, &state)
         case .catalogueArrived(let catalogue, let language, let asOf):
             guard language == state.surroundings.language else { return [] }
             replaceCatalogue(catalogue, asOf: asOf, &state)
@@ -43,15 +43,18 @@ extension KioskScreen {
 
     /// The mark stays on the same service when the order or number of services changes.
     private static func replaceCatalogue(_ catalogue: Catalogue, asOf: Moment, _ state: inout State) {
-        if case .choosingService = state.step, let marked = state.service(at: state.selected)?.key {
+        if state.listsServices, let marked = state.service(at: state.selected)?.key {
             state.selected = catalogue.services.firstIndex { $0.key == marked } ?? 0
         }
         state.catalogue = catalogue
         state.catalogueAsOf = asOf
         state.surroundings.isClockInDoubt = catalogue.clockInDoubt
-        if case .choosingPriority(let key) = state.step {
-            guard catalogue.services.contains(where: { $0.key == key }) else { return state.startAgain() }
-            state.selected = min(state.selected, catalogue.priorities.count)
+        switch state.step {
+        case .choosingPriority, .choosingSeveral, .confirmingUnserved:
+            let wanted = state.chosen + [state.asked].compactMap { $0 }
+            guard wanted.allSatisfy({ state.service(ofKey: $0) != nil }) else { return state.startAgain() }
+            if !state.listsServices { state.selected = min(state.selected, catalogue.priorities.count) }
+        case .choosingService, .typingCode, .awaitingTicket, .showingTicket, .showingRefusal: break
         }
     }
 
@@ -104,9 +107,13 @@ extension KioskScreen {
             return isJustShown(state, of: ticketSeconds) ? [] : leave(&state)
         case .showingRefusal:
             return isJustShown(state, of: refusalSeconds) ? [] : leave(&state)
-        case .choosingService, .choosingPriority:
+        case .choosingService, .choosingSeveral, .choosingPriority, .confirmingUnserved, .typingCode:
             state.countdown = Countdown(seconds: idleSeconds)
             if action == .switchLanguage { return switchLanguage(&state) }
+        }
+        if case .typingCode(let code) = state.step { return type(key, after: code, &state) }
+        if case .confirmingUnserved(let service, let several) = state.step {
+            return answer(action, unserved: service, several: several, &state)
         }
         // The first arrow only shows the mark.
         let wasTouched = state.isTouched
@@ -140,9 +147,15 @@ extension KioskScreen {
         case .pageBack: move(to: (grid.page - 1) * grid.perPage, &state)
         case .pageOn: move(to: (grid.page + 1) * grid.perPage, &state)
         case .goBack:
-            if case .choosingPriority = state.step { state.startAgain() } else { state.card = nil }
-        case .switchLanguage:
-            break
+            switch state.step {
+            case .choosingSeveral: return leaveSeveral(&state)
+            case .choosingPriority: state.startAgain()
+            default: state.card = nil
+            }
+        case .checkIn: if offersCheckIn(state) { state.step = .typingCode("") }
+        case .chooseSeveral: chooseSeveral(&state)
+        case .goOn: if state.step == .choosingSeveral { return goOn(&state) }
+        case .switchLanguage: break
         }
         return []
     }
@@ -161,7 +174,7 @@ extension KioskScreen {
         if let digit = key.digit, (1...9).contains(digit) {
             return choose(KioskGrid(state).firstOnPage + digit - 1, &state)
         }
-        guard case .choosingService = state.step, case .character(let character) = key,
+        guard state.listsServices, case .character(let character) = key,
             let index = state.catalogue?.services.firstIndex(where: {
                 $0.prefix.lowercased() == character.lowercased()
             })
@@ -172,29 +185,15 @@ extension KioskScreen {
     private static func choose(_ index: Int, _ state: inout State) -> [Effect] {
         guard !state.surroundings.isAway, (0..<state.choiceCount).contains(index) else { return [] }
         state.selected = index
-        if case .choosingPriority(let service) = state.step {
-            let priority = index == 0 ? nil : state.catalogue?.priorities[index - 1].key
-            return take(service, priority: priority, &state)
+        if case .choosingPriority = state.step {
+            return take(priority: index == 0 ? nil : state.catalogue?.priorities[index - 1].key, &state)
         }
-        guard let service = state.service(at: index), service.open else { return [] }
-        guard state.catalogue?.priorities.isEmpty == false else {
-            return take(service.key, priority: nil, &state)
-        }
-        state.step = .choosingPriority(service: service.key)
-        state.selected = 0
-        return []
+        return state.service(at: index).map { choose(service: $0, &state) } ?? []
     }
 
-    private static func take(_ service: String, priority: String?, _ state: inout State) -> [Effect] {
-        let attempt = state.attempts.next()
-        state.step = .awaitingTicket(attempt: attempt, service: service)
-        state.countdown = Countdown(seconds: answerSeconds)
-        defer { state.card = nil }
-        return [
-            .takeTicket(
-                service: service, priority: priority, language: state.surroundings.language,
-                card: state.card, attempt: attempt)
-        ]
+    /// Nobody needs the code of an appointment where none can be booked.
+    static func offersCheckIn(_ state: State) -> Bool {
+        state.step == .choosingService && state.catalogue?.takesAppointments == true
     }
 }
 
@@ -203,10 +202,18 @@ extension KioskScreen.State {
     var choiceCount: Int {
         guard let catalogue else { return 0 }
         switch step {
-        case .choosingService: return catalogue.services.count
+        case .choosingService, .choosingSeveral: return catalogue.services.count
         case .choosingPriority: return catalogue.priorities.count + 1
-        case .awaitingTicket, .showingTicket, .showingRefusal: return 0
+        case .confirmingUnserved, .typingCode, .awaitingTicket, .showingTicket, .showingRefusal: return 0
         }
+    }
+
+    /// Whether the services are what is chosen from.
+    var listsServices: Bool { step == .choosingService || step == .choosingSeveral }
+
+    /// Key of the service that no counter serves, while it is asked about.
+    var asked: String? {
+        if case .confirmingUnserved(let service, _) = step { service } else { nil }
     }
 
     func service(at index: Int) -> Catalogue.Service? {
@@ -219,11 +226,8 @@ extension KioskScreen.State {
     }
 
     mutating func startAgain() {
-        if case .choosingPriority(let key) = step {
-            selected = catalogue?.services.firstIndex { $0.key == key } ?? 0
-        } else {
-            selected = 0
-        }
+        selected = catalogue?.services.firstIndex { $0.key == chosen.first } ?? 0
+        chosen = []
         step = .choosingService
     }
 }

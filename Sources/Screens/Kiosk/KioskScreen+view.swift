@@ -13,10 +13,12 @@ extension KioskScreen {
             return canvas.drawLanguageTarget(state.surroundings)
         }
         switch state.step {
-        case .choosingService: drawServices(state, frame, on: &canvas)
-        case .choosingPriority(let service): drawPriorities(state, service, frame, on: &canvas)
+        case .choosingService, .choosingSeveral: drawServices(state, frame, on: &canvas)
+        case .confirmingUnserved(let service, _): drawUnserved(service, state, frame, on: &canvas)
+        case .typingCode(let code): drawCode(code, state, frame, on: &canvas)
+        case .choosingPriority: drawPriorities(state, frame, on: &canvas)
         case .awaitingTicket(_, let service):
-            let name = state.service(ofKey: service)?.name ?? ""
+            let name = service.flatMap { state.service(ofKey: $0)?.name } ?? ""
             let isTiny = frame.size.height < 10
             drawSentences([isTiny ? "" : name, words(.kioskAwaiting)], frame, on: &canvas)
         case .showingTicket(let issued): drawTicket(issued, state, frame, on: &canvas)
@@ -26,10 +28,25 @@ extension KioskScreen {
             drawReturning(state, frame, on: &canvas)
         }
         switch state.step {
-        case .choosingService, .choosingPriority, .showingTicket:
+        case .choosingService, .choosingSeveral, .choosingPriority, .confirmingUnserved, .typingCode,
+            .showingTicket:
             canvas.drawLanguageTarget(state.surroundings)
         case .awaitingTicket, .showingRefusal: break
         }
+        if offersCheckIn(state), hasRoomForCheckIn(frame) { drawCheckIn(state, on: &canvas) }
+    }
+
+    /// A wide glass has room for it beside the question; a narrower one has it in its key bar.
+    private static func hasRoomForCheckIn(_ frame: Frame) -> Bool {
+        frame.headingRows > 1 && frame.size.width >= 72
+    }
+
+    private static func drawCheckIn(_ state: State, on canvas: inout Canvas) {
+        let text = "[F3 \(state.surroundings.words(.kioskAppointment))]"
+        let language = state.surroundings.words(.commonOtherLanguage).cells + 7
+        let x = canvas.size.width - language - text.cells - 2
+        canvas.draw(text, x: x, y: 1, style: .key)
+        canvas.touch(Area(x: x - 1, y: 0, width: text.cells + 2, height: 2), key: .function(3))
     }
 
     private static func question(_ state: State, _ size: Size) -> String {
@@ -40,6 +57,9 @@ extension KioskScreen {
         case .choosingService:
             let short: Word = size.width >= 24 ? .kioskChooseServiceShort : .kioskTakeNumberShort
             return words(size.width >= 60 ? .kioskChooseService : short)
+        case .choosingSeveral: return words(.kioskSeveral)
+        case .confirmingUnserved: return words(.kioskUnserved)
+        case .typingCode: return words(.kioskTypeCode)
         case .choosingPriority:
             return words(size.width >= 60 ? .kioskChoosePriority : .kioskChoosePriorityShort)
         case .awaitingTicket: return ""
@@ -60,7 +80,7 @@ extension KioskScreen {
             let tile = grid.tile(index)
             let content = Tile(
                 sign: service.prefix, name: service.name, note: note(service, state),
-                style: service.open ? (service.served ? .good : .warning) : .dim)
+                style: isChosen(service, state) ? .good : style(of: service))
             drawTile(content, in: tile, isMarked: state.isTouched && index == state.selected, on: &canvas)
             canvas.touch(tile, key: key(of: service, index))
         }
@@ -73,21 +93,46 @@ extension KioskScreen {
         return .character(letter)
     }
 
-    /// How many wait, when it opens, or that no counter serves it yet.
+    private static func isChosen(_ service: Catalogue.Service, _ state: State) -> Bool {
+        state.step == .choosingSeveral && state.chosen.contains(service.key)
+    }
+
+    private static func style(of service: Catalogue.Service) -> Style {
+        service.open ? (service.served ? .good : .warning) : .dim
+    }
+
+    /// How many wait, why there is no ticket and until when, or that no counter serves it yet.
     private static func note(_ service: Catalogue.Service, _ state: State) -> String {
         let words = state.surroundings.words
+        if isChosen(service, state), let place = state.chosen.firstIndex(of: service.key) {
+            return "✓ \(place + 1)"
+        }
         guard service.open else {
-            return service.opensAt.map { words(.kioskClosedUntil, ["time": state.surroundings.clock($0)]) }
-                ?? words(.kioskClosed)
+            let time = opening(service, state)
+            if service.stopped { return words(.kioskStopped) }
+            if service.quotaReached {
+                return time.map { words(.kioskQuotaUntil, $0) } ?? words(.kioskQuotaToday)
+            }
+            return time.map { words(.kioskClosedUntil, $0) } ?? words(.kioskClosed)
         }
         guard service.served else { return words(.kioskUnserved) }
         return words(.kioskWaiting, ["count": String(service.waiting)])
     }
 
-    private static func drawPriorities(
-        _ state: State, _ key: String, _ frame: Frame, on canvas: inout Canvas
-    ) {
-        guard let catalogue = state.catalogue, let service = state.service(ofKey: key) else { return }
+    /// The time of today at which a closed service opens; a quota of the day ends with the day.
+    private static func opening(
+        _ service: Catalogue.Service, _ state: State
+    ) -> KeyValuePairs<String, String>? {
+        guard let opensAt = service.opensAt else { return nil }
+        let days = [opensAt, state.surroundings.now].map {
+            Day(of: $0, utcOffsetSeconds: state.surroundings.utcOffsetSeconds)
+        }
+        guard days[0] == days[1] || !service.quotaReached else { return nil }
+        return ["time": state.surroundings.clock(opensAt)]
+    }
+
+    private static func drawPriorities(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        guard let catalogue = state.catalogue else { return }
         let words = state.surroundings.words
         let grid = KioskGrid(state)
         let names = [words(.kioskNoPriority)] + catalogue.priorities.map(\.name)
@@ -99,9 +144,8 @@ extension KioskScreen {
             canvas.touch(tile, key: key)
         }
         if frame.headingRows > 2 {
-            let chosen = "\(service.prefix)  \(service.name)"
             let room = frame.content.width - (cardRead(state).map { $0.cells + 2 } ?? 0)
-            canvas.draw(chosen.fitted(to: room), x: frame.content.x, y: 2, style: .dim)
+            canvas.draw(chosenServices(state, width: room), x: frame.content.x, y: 2, style: .dim)
         }
         drawBar(state, grid, frame, on: &canvas)
     }
@@ -112,17 +156,25 @@ extension KioskScreen {
         let words = state.surroundings.words
         var bar = frame.keyBar
         guard bar.height > 0 else { return }
-        var entries: [KeyBarEntry?] = []
-        if case .choosingPriority = state.step {
-            entries.append(keys.entry(.goBack, words))
-        } else if state.hasCard {
-            entries.append(KeyBarEntry(key: .escape, text: words(.kioskKeyCancel)))
+        let back = [back(state)]
+        let others = otherWays(state, frame)
+        let paging = [
+            grid.page > 0 ? keys.entry(.pageBack, words) : nil,
+            grid.page + 1 < grid.pages ? keys.entry(.pageOn, words) : nil,
+        ]
+        var entries: [KeyBarEntry?]
+        let isNarrow = bar.width < 60
+        if isNarrow, state.listsServices, !others.isEmpty, hint(state) == nil, !state.hasCard {
+            // A narrow glass has room for all of them only where it would say how to choose.
+            let row = bar.droppingLast(rows: bar.height - 1)
+            canvas.drawKeyBar((back + others).compactMap { $0 }, in: row)
+            entries = paging
+        } else {
+            drawGuidance(hint(state), state, frame, in: bar, on: &canvas)
+            entries = isNarrow ? back + paging + others : back + others + paging
         }
-        if grid.page > 0 { entries.append(keys.entry(.pageBack, words)) }
-        if grid.page + 1 < grid.pages { entries.append(keys.entry(.pageOn, words)) }
         entries.append(keys.entry(.moveDown, named: "↑↓", words))
         entries.append(keys.entry(.choose, words))
-        drawGuidance(hint(state), state, frame, in: bar, on: &canvas)
         bar = bar.dropping(rows: bar.height - 1)
         if grid.pages > 1 {
             let values = ["page": String(grid.page + 1), "pages": String(grid.pages)] as KeyValuePairs
@@ -133,18 +185,45 @@ extension KioskScreen {
         canvas.drawKeyBar(entries.compactMap { $0 }, in: bar)
     }
 
+    /// Escape leads back to the services, and there it forgets the card.
+    private static func back(_ state: State) -> KeyBarEntry? {
+        let words = state.surroundings.words
+        guard state.step == .choosingService else { return keys.entry(.goBack, words) }
+        return state.hasCard ? KeyBarEntry(key: .escape, text: words(.kioskKeyCancel)) : nil
+    }
+
+    /// What can be done at this step besides choosing one service or class.
+    private static func otherWays(_ state: State, _ frame: Frame) -> [KeyBarEntry?] {
+        let words = state.surroundings.words
+        var ways: [KeyBarEntry?] = []
+        if offersCheckIn(state), !hasRoomForCheckIn(frame) { ways.append(keys.entry(.checkIn, words)) }
+        if offersSeveral(state) {
+            let text: Word = state.chosen.isEmpty ? .kioskKeySeveral : .kioskKeyFurther
+            ways.append(KeyBarEntry(key: .character("+"), text: words(text)))
+        }
+        if state.step == .choosingSeveral, !state.chosen.isEmpty { ways.append(keys.entry(.goOn, words)) }
+        return ways
+    }
+
     /// What has to be said about the marked or chosen service.
-    private static func hint(_ state: State) -> String? {
+    static func hint(_ state: State) -> String? {
         let words = state.surroundings.words
         if state.surroundings.isAway { return words(.kioskAskGuide) }
         var service: Catalogue.Service?
         switch state.step {
-        case .choosingService: service = state.isTouched ? state.service(at: state.selected) : nil
+        case .choosingService, .choosingSeveral:
+            service = state.isTouched ? state.service(at: state.selected) : nil
         case .choosingPriority(let key): service = state.service(ofKey: key)
-        case .awaitingTicket, .showingTicket, .showingRefusal: break
+        case .confirmingUnserved, .typingCode, .awaitingTicket, .showingTicket, .showingRefusal: break
         }
         guard let service else { return nil }
-        if !service.open { return words(.kioskClosedSentence) }
+        if isChosen(service, state) { return nil }
+        if !service.open {
+            if service.stopped { return words(.kioskStoppedSentence) }
+            guard service.quotaReached else { return words(.kioskClosedSentence) }
+            return opening(service, state).map { words(.kioskQuotaUntilSentence, $0) }
+                ?? words(.kioskQuotaTodaySentence)
+        }
         return service.served ? nil : words(.kioskUnservedSentence)
     }
 }

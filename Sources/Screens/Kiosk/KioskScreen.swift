@@ -2,7 +2,8 @@ public import Queueing
 
 /// The kiosk at the door: choose a service, say whether one has priority, get a number.
 ///
-/// Whoever has an identity card may scan it first; its text is remembered for that one ticket and never shown.
+/// Whoever has an identity card may scan it first; its text is remembered for that one ticket and never shown. Whoever
+/// has an appointment types or scans its code. Several errands go on one number, in the order in which they are chosen.
 ///
 /// One press is one ticket: while an answer is awaited every further press is ignored, and the id of the
 /// attempt lets the station ask again after a lost connection without a second ticket.
@@ -30,18 +31,27 @@ public enum KioskScreen: Screen {
         public var ahead: Int
         /// Minutes the wait is likely to take; nil when nothing can be said.
         public var waitMinutes: ClosedRange<Int>?
+        /// Names of the services its holder needs afterwards, in order.
+        public var errands: [String]
+        /// Name of its priority class, if it has one that a citizen may declare.
+        public var priority: String?
+        /// Whether its holder came too late for an appointment, so that it is an ordinary number.
+        public var isLate: Bool
         /// Whether the number is printed as well; without paper it has to be remembered.
         public var printed: Bool
 
         /// A ticket just issued.
         public init(
             label: Label, service: String, ahead: Int, waitMinutes: ClosedRange<Int>? = nil,
-            printed: Bool = false
+            errands: [String] = [], priority: String? = nil, isLate: Bool = false, printed: Bool = false
         ) {
             self.label = label
             self.service = service
             self.ahead = ahead
             self.waitMinutes = waitMinutes
+            self.errands = errands
+            self.priority = priority
+            self.isLate = isLate
             self.printed = printed
         }
     }
@@ -49,10 +59,16 @@ public enum KioskScreen: Screen {
     /// Where a citizen stands.
     public enum Step: Equatable, Sendable {
         case choosingService
+        /// Several services are chosen, one after the other.
+        case choosingSeveral
+        /// No counter serves the service of this key now: is a number wanted all the same?
+        case confirmingUnserved(service: String, several: Bool)
+        /// The digits of an appointment's code typed so far.
+        case typingCode(String)
         /// The service of this key is chosen, the priority is not.
         case choosingPriority(service: String)
-        /// The server was asked for a ticket.
-        case awaitingTicket(attempt: String, service: String)
+        /// The server was asked for a ticket; nil for the service of an appointment.
+        case awaitingTicket(attempt: String, service: String?)
         case showingTicket(Issued)
         /// A sentence says why there is no ticket and what to do.
         case showingRefusal(String)
@@ -76,8 +92,10 @@ public enum KioskScreen: Screen {
         public internal(set) var cardTrouble: CardTrouble?
         /// Whether an identity card was read for the coming ticket.
         public var hasCard: Bool { card != nil }
-        /// The text of that card; forgotten with the ticket, when it is cancelled, and when the kiosk is idle.
-        var card: String?
+        /// Keys of the services chosen so far, in order; the first is the one the number is of.
+        public internal(set) var chosen: [String] = []
+        /// That card; forgotten with the ticket, when it is cancelled, and when the kiosk is idle.
+        var card: ScannedCard?
         var attempts: Attempts
         var loadedAt: Moment
 
@@ -90,6 +108,14 @@ public enum KioskScreen: Screen {
         }
     }
 
+    /// What has to be known of a card until the ticket is taken.
+    struct ScannedCard: Sendable {
+        /// As it was scanned.
+        let text: String
+        /// Full years of its holder today.
+        let age: Int
+    }
+
     /// What can happen to a kiosk.
     public enum Event: ScreenEvent {
         case keyPressed(Key)
@@ -98,7 +124,7 @@ public enum KioskScreen: Screen {
         case linkChanged(Link)
         /// A code was scanned that may be an identity card.
         case scanned(String)
-        /// A code was scanned that has the form of an appointment's: digits only.
+        /// A code was scanned that has the form of an appointment's: eight digits.
         case appointmentCodeScanned(String)
         /// The server said what can be chosen, in this language; one in another language than shown is
         /// dropped.
@@ -113,9 +139,12 @@ public enum KioskScreen: Screen {
     public enum Effect: Equatable, Sendable {
         /// Take a ticket, with the attempt as the request's id; nil is no priority, and no card.
         ///
-        /// The card is the text as it was scanned.
+        /// The card is the text as it was scanned; `errands` are the services needed afterwards, in order.
         case takeTicket(
-            service: String, priority: String?, language: String, card: String? = nil, attempt: String)
+            service: String, priority: String?, language: String, card: String? = nil,
+            errands: [String] = [], attempt: String)
+        /// Make a ticket of the appointment with this code, with the attempt as the request's id.
+        case checkIn(code: String, language: String, attempt: String)
         /// The citizen sees the ticket of this attempt: nothing of the wish has to be kept.
         case forget(attempt: String)
         /// Nobody waits for this attempt's answer any more: cancel the ticket if one was or is still issued.
@@ -127,6 +156,7 @@ public enum KioskScreen: Screen {
     /// What a key can do at a kiosk besides choosing by letter or digit.
     public enum Action: Hashable, Sendable {
         case choose, moveUp, moveDown, moveLeft, moveRight, goBack, pageBack, pageOn, switchLanguage
+        case checkIn, chooseSeveral, goOn
     }
 
     /// The table of keys; letters choose a service by its prefix, digits a priority by its number.
@@ -140,5 +170,8 @@ public enum KioskScreen: Screen {
         KeyBinding(.pageUp, .character("<"), .character(","), does: .pageBack, called: .commonPageBack),
         KeyBinding(.pageDown, .character(">"), .character("."), does: .pageOn, called: .commonPageOn),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.function(3), does: .checkIn, called: .kioskAppointment),
+        KeyBinding(.character("+"), .character("="), does: .chooseSeveral, called: .kioskKeySeveral),
+        KeyBinding(.character("0"), does: .goOn, called: .kioskKeyGoOn),
     ]
 }

@@ -1,0 +1,163 @@
+import Queueing
+import Screens
+import Testing
+
+/// What lies between a service and its ticket: a counter that is missing, further errands, the age on a card.
+@Suite struct KioskErrandTests {
+    private let issued = KioskScreen.Issued(
+        label: Label(prefix: "A", number: 15), service: "Tài chính", ahead: 7)
+
+    private func taken(
+        _ service: String, _ errands: [String] = [], priority: String? = nil, attempt: String = "k-1"
+    ) -> KioskScreen.Effect {
+        .takeTicket(
+            service: service, priority: priority, language: "vi", errands: errands, attempt: attempt)
+    }
+
+    @Test func `a service that no counter serves is asked about before a number is taken`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("V")
+        #expect(kiosk.state.step == .confirmingUnserved(service: "dien_luc", several: false))
+        #expect(kiosk.drawn.contains("Hiện chưa có quầy phục vụ lĩnh vực này. Ông/Bà vẫn lấy số?"))
+        kiosk.press("1", "V", .enter)
+        #expect(kiosk.state.step == .choosingPriority(service: "dien_luc"))
+        kiosk.press("1")
+        #expect(kiosk.effects == [taken("dien_luc")])
+    }
+
+    @Test(arguments: [
+        (Key.enter, KioskScreen.Step.choosingPriority(service: "dien_luc")), (.escape, .choosingService),
+    ])
+    func `both answers about a missing counter can be touched`(key: Key, step: KioskScreen.Step) throws {
+        var kiosk = try KioskBench()
+        kiosk.touch("V")
+        kiosk.touch(key)
+        #expect(kiosk.state.step == step)
+        #expect(kiosk.effects.isEmpty)
+    }
+
+    @Test func `somebody with one errand passes no further step`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("A", "1")
+        #expect(kiosk.effects == [taken("tai_chinh")])
+        var catalogue = Fixture.catalogue()
+        catalogue.priorities = []
+        var plain = try KioskBench(catalogue: catalogue)
+        plain.press("A")
+        #expect(plain.effects == [taken("tai_chinh")])
+    }
+
+    @Test func `further services are added in the order they are chosen`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("L", "+", "A", "X", "0", "2")
+        #expect(kiosk.effects == [taken("tu_phap", ["tai_chinh", "tra_kq"], priority: "elderly")])
+    }
+
+    @Test func `a service chosen again is taken away, also the first`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("L", "+", "A", "X", "L", "A", "A", "0", "1")
+        #expect(kiosk.effects == [taken("tra_kq", ["tai_chinh"])])
+    }
+
+    @Test(arguments: [("ABCDE", 5), ("ABCDEG", 5)])
+    func `a number is for at most five services`(letters: String, count: Int) throws {
+        var kiosk = try KioskBench()
+        kiosk.press("A", "+")
+        for letter in letters.dropFirst() { kiosk.press(.character(letter)) }
+        #expect(kiosk.state.chosen.count == count)
+    }
+
+    @Test func `closed services are not added, and one without a counter after a question`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("A", "+", "T", "V")
+        #expect(kiosk.state.step == .confirmingUnserved(service: "dien_luc", several: true))
+        kiosk.press(.escape)
+        #expect(kiosk.state.chosen == ["tai_chinh"])
+        kiosk.press("V", .enter)
+        #expect(kiosk.state.step == .choosingSeveral)
+        #expect(kiosk.state.chosen == ["tai_chinh", "dien_luc"])
+    }
+
+    @Test
+    func
+        `where there are no priorities several are chosen from the first step, and going back takes nothing`()
+        throws
+    {
+        var catalogue = Fixture.catalogue()
+        catalogue.priorities = []
+        var kiosk = try KioskBench(catalogue: catalogue)
+        kiosk.press("+", "A", "B", .escape)
+        #expect(kiosk.state.step == .choosingService)
+        #expect(kiosk.effects.isEmpty)
+        kiosk.touch("+")
+        kiosk.press("B", "A")
+        kiosk.touch("0")
+        #expect(kiosk.effects == [taken("noi_vu", ["tai_chinh"])])
+    }
+
+    @Test func `the next citizen finds nothing of what the last one chose`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("L", "+", "A", "0", .escape, "B", "1")
+        #expect(kiosk.effects == [taken("noi_vu")])
+        kiosk.happen(.ticketIssued(issued, attempt: "k-1"))
+        kiosk.pass(seconds: KioskScreen.ticketSeconds)
+        kiosk.press("L", "+", "A")
+        kiosk.pass(seconds: KioskScreen.idleSeconds)
+        #expect(kiosk.state.chosen.isEmpty && kiosk.state.step == .choosingService)
+    }
+
+    @Test func `the number's screen lists the errands`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("A", "1")
+        var issued = issued
+        issued.errands = ["Tư pháp", "Thuế"]
+        kiosk.happen(.ticketIssued(issued, attempt: "k-1"))
+        #expect(kiosk.drawn.contains("2. Tư pháp") && kiosk.drawn.contains("3. Thuế"))
+    }
+
+    @Test(arguments: [("01011946", "elderly"), ("23111966", "elderly"), ("24111966", nil)])
+    func `a card whose age reaches a class marks it, so that Enter takes it`(born: String, priority: String?)
+        throws
+    {
+        var kiosk = try KioskBench()
+        let card = "020046000777||HOÀNG VĂN PÁO|\(born)|Nam|Lạng Sơn|01012022"
+        kiosk.scan(card)
+        kiosk.press("A")
+        let said = kiosk.drawn.contains("Ưu tiên theo thẻ: Người cao tuổi")
+        #expect(said == (priority != nil))
+        kiosk.press(.enter)
+        #expect(
+            kiosk.effects.last
+                == .takeTicket(
+                    service: "tai_chinh", priority: priority, language: "vi", card: card, attempt: "k-1"))
+    }
+
+    @Test func `a card scanned at the priorities marks its class there`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("A")
+        kiosk.scan(Fixture.card)
+        #expect(kiosk.state.selected == 1)
+    }
+
+    @Test func `a service without numbers says why and until when`() throws {
+        var catalogue = Fixture.catalogue()
+        let afternoon = Fixture.now.adding(seconds: 4 * 3600)
+        for (index, opensAt) in [(0, Fixture.now.adding(seconds: 86_400)), (1, afternoon)] {
+            catalogue.services[index].open = false
+            catalogue.services[index].quotaReached = true
+            catalogue.services[index].opensAt = opensAt
+        }
+        catalogue.services[2].open = false
+        catalogue.services[2].stopped = true
+        var kiosk = try KioskBench(catalogue: catalogue)
+        for (letter, note, sentence) in [
+            ("A", "Đã hết số hôm nay", "đã hết số hôm nay. Mời"),
+            ("B", "Hết số, mở lại 13:41", "mở lại lúc 13:41"),
+            ("C", "Ngừng cấp số", "ngừng cấp số hôm nay"),
+        ] as [(Key, String, String)] {
+            kiosk.press(letter)
+            #expect(kiosk.drawn.contains(note) && kiosk.drawn.contains(sentence))
+        }
+        #expect(kiosk.effects.isEmpty && kiosk.state.step == .choosingService)
+    }
+}
