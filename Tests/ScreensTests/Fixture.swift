@@ -151,7 +151,7 @@ enum Fixture {
                 .init(counter: 4, name: "Quầy số 4", state: .open),
                 .init(counter: 6, name: "Quầy số 6", state: .closed),
                 .init(counter: 7, name: "Quầy trả kết quả", state: .open),
-            ], priorities: priorities("vi"))
+            ], priorities: priorities("vi").map { Catalogue.Choice(key: $0.key, name: $0.name) })
     }
 
     static func call(_ sequence: Int, _ label: String, _ counter: Int, seconds: Int, recall: Bool = false)

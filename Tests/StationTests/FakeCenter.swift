@@ -62,7 +62,8 @@ final class FakeCenter: CallAnswering {
         }
         let errands = try call.parameters(as: Errands.self).errands
         asked.add(
-            Asked(method: call.method, requestId: text("requestId"), card: text("card"), texts: texts,
+            Asked(
+                method: call.method, requestId: text("requestId"), card: text("card"), texts: texts,
                 errands: errands))
         guard let answer else { throw .methodNotImplemented(call.method) }
         return try await give(answer, to: call, replies)

@@ -145,7 +145,7 @@ struct OfficerTests {
                     == "\(CounterScreen.Event.answered(.done, attempt: "counter-1"))")
         }
         let asked = try #require(center.asked.all.last { $0.method == method })
-        #expect(asked == .init(method: method, requestId: "counter-1", card: nil, texts: texts))
+        #expect(asked == .init(method: method, requestId: "counter-1", card: nil, texts: texts, errands: nil))
     }
 
     @Test func `a search brings the tickets, as the desk lists them`() async throws {
