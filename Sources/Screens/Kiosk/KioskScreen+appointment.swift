@@ -52,8 +52,7 @@ extension KioskScreen {
         let words = state.surroundings.words
         let entries = [
             KeyBarEntry(key: .escape, text: words(.commonBack)),
-            KeyBarEntry(key: .backspace, text: words(.kioskKeyErase)),
-            KeyBarEntry(key: .enter, text: words(.kioskKeyDone)),
+            KeyBarEntry(key: .enter, text: words(.kioskKeyGoOn)),
         ]
         canvas.drawKeyBar(entries, in: frame.keyBar.dropping(rows: frame.keyBar.height - 1))
     }
@@ -61,7 +60,7 @@ extension KioskScreen {
     private static func drawPad(
         _ state: State, in area: Area, tileHeight: Int, on canvas: inout Canvas
     ) {
-        let done = state.surroundings.words(.kioskKeyDone)
+        let done = state.surroundings.words(.kioskKeyGoOn)
         let digits = (1...9).map { Key.character(Character(String($0))) }
         let keys = digits + [.backspace, .character("0"), .enter]
         let width = min(12, area.width / 3)

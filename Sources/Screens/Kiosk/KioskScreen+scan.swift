@@ -102,7 +102,7 @@ extension KioskScreen {
         case .choosingPriority: words(.kioskHowToChoosePriority)
         case .choosingSeveral:
             words(.kioskHowToChooseSeveral, ["count": String(Limits.errandsMax)])
-        case .typingCode: words(.kioskHowToTypeCode)
+        case .typingCode: ""
         case .choosingService, .confirmingUnserved, .awaitingTicket, .showingTicket, .showingRefusal:
             words(.kioskHowToChooseService)
         }
@@ -113,7 +113,7 @@ extension KioskScreen {
         guard state.hasCard else { return nil }
         let words = state.surroundings.words
         if case .choosingPriority = state.step, let priority = state.priorityOfAge {
-            return words(.kioskPriorityByCard, ["priority": priority.name])
+            return words(.kioskPriority, ["priority": priority.name])
         }
         return words(.kioskCardRead)
     }

@@ -114,8 +114,8 @@ extension KioskScreen {
         let content = frame.content
         let height = isTiny ? 1 : 3
         let name = isTiny ? "" : state.service(ofKey: service)?.name ?? ""
-        let question: Word = isTiny ? .kioskUnservedQuestionShort : .kioskUnservedQuestion
-        drawSentences([name, words(question)], frame, above: height, on: &canvas)
+        let question = isTiny ? words(.kioskTakeAnyway) + "?" : words(.kioskUnservedQuestion)
+        drawSentences([name, question], frame, above: height, on: &canvas)
         let width = min(30, content.width / 2)
         let left = content.x + (content.width - 2 * width) / 2
         for (index, answer) in [(Key.enter, Word.kioskTakeAnyway), (.escape, .commonBack)].enumerated() {

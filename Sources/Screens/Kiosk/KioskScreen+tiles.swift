@@ -85,8 +85,7 @@ extension KioskScreen {
         if isRoomy {
             lines += issued.errands.enumerated().map { ("\($0 + 2). \($1)", .normal) }
         } else if !issued.errands.isEmpty {
-            let services = issued.errands.joined(separator: " · ")
-            lines.append((words(.kioskThen, ["services": services]), .normal))
+            lines.append(("+ " + issued.errands.joined(separator: " + "), .normal))
         }
         if let priority = issued.priority {
             lines.append((words(.kioskPriority, ["priority": priority]), .good))

@@ -213,17 +213,15 @@ extension KioskScreen {
         switch state.step {
         case .choosingService, .choosingSeveral:
             service = state.isTouched ? state.service(at: state.selected) : nil
-        case .choosingPriority(let key): service = state.service(ofKey: key)
-        case .confirmingUnserved, .typingCode, .awaitingTicket, .showingTicket, .showingRefusal: break
+        case .choosingPriority, .confirmingUnserved, .typingCode, .awaitingTicket, .showingTicket,
+            .showingRefusal:
+            break
         }
-        guard let service else { return nil }
-        if isChosen(service, state) { return nil }
+        guard let service, !isChosen(service, state) else { return nil }
         if !service.open {
-            if service.stopped { return words(.kioskStoppedSentence) }
-            guard service.quotaReached else { return words(.kioskClosedSentence) }
-            return opening(service, state).map { words(.kioskQuotaUntilSentence, $0) }
-                ?? words(.kioskQuotaTodaySentence)
+            let isFull = service.stopped || service.quotaReached
+            return isFull ? note(service, state) : words(.kioskClosedSentence)
         }
-        return service.served ? nil : words(.kioskUnservedSentence)
+        return service.served ? nil : words(.kioskUnservedQuestion)
     }
 }
