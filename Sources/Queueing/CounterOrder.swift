@@ -51,7 +51,7 @@ struct CounterOrder {
     }
 
     /// What the counter calls from.
-    private var lanes: [Turns.Lane] { turns.lanes[counter] ?? [] }
+    private var lanes: ArraySlice<Turns.Lane> { turns.lanes(at: 0) }
 
     private var waiting: [Ticket] {
         lanes.flatMap { lane in

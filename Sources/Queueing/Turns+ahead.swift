@@ -4,10 +4,11 @@ extension Turns {
     /// called there.
     ///
     /// Logarithmic in each line. The bound on priority calls in a row, which may let a few ordinary tickets through
-    /// earlier, is not counted.
+    /// earlier, is not counted, nor are those who joined since the beginning.
     func ahead(of ticket: Ticket, at counter: Int, now: Moment) -> Int? {
         let entry = WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal)
-        let lanes = lanes[counter] ?? []
+        guard let position = counters.firstIndex(of: counter) else { return nil }
+        let lanes = lanes(at: position)
         guard
             let own = lanes.first(where: { lane in
                 let queue = queues[lane.queue]
@@ -22,16 +23,21 @@ extension Turns {
     /// How many of a line come before a rank.
     private func count(before rank: Rank, in lane: Lane, now: Moment) -> Int {
         let queue = queues[lane.queue]
-        let place = rank.effectiveArrival.adding(seconds: queue.headStartSeconds - lane.handicapSeconds)
+        let gone = taken[lane.queue]
+        let place = rank.effectiveArrival.adding(seconds: -lane.offsetSeconds)
         let earlier = queue.line.count(before: WaitingLine.Entry(place: place, ordinal: rank.ordinal))
         // Of the appointments only those whose time has come stand among the others.
         let due =
             queue.isAppointments
             ? queue.line.count(before: WaitingLine.Entry(place: now, ordinal: .max)) : queue.line.count
+        let before: Int
         if rank.tier == Self.notYetTier {
-            return queue.isAppointments ? max(due, earlier) : queue.line.count
+            before = queue.isAppointments ? max(due, earlier) : queue.line.count
+        } else if queue.tier != rank.tier {
+            before = queue.tier < rank.tier ? due : 0
+        } else {
+            before = min(due, earlier)
         }
-        if queue.tier != rank.tier { return queue.tier < rank.tier ? due : 0 }
-        return min(due, earlier)
+        return max(0, before - gone)
     }
 }

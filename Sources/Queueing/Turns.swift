@@ -9,8 +9,9 @@
 /// its place is earlier. Once a line has counted as many as the rules allow, the next priority ticket of its service
 /// gives its turn to it. The count begins anew when a ticket of the line is called.
 ///
-/// It is a value that can run on: one copy may take many turns at many counters while time passes, as the estimate of
-/// waiting times does. A turn costs a look at the first ticket of each line the counter calls from.
+/// It is a value that can run on: one copy may take many turns at many counters while time passes and others join, as
+/// the estimate of waiting times does. A turn costs a look at the first ticket of each line the counter calls from; a
+/// copy, some numbers for each line, however many wait in it.
 struct Turns {
     /// What orders tickets at a counter: the smallest is next.
     struct Rank: Comparable {
@@ -19,8 +20,11 @@ struct Turns {
         let ordinal: Int
 
         static func < (earlier: Rank, later: Rank) -> Bool {
-            (earlier.tier, earlier.effectiveArrival, earlier.ordinal)
-                < (later.tier, later.effectiveArrival, later.ordinal)
+            if earlier.tier != later.tier { return earlier.tier < later.tier }
+            if earlier.effectiveArrival != later.effectiveArrival {
+                return earlier.effectiveArrival < later.effectiveArrival
+            }
+            return earlier.ordinal < later.ordinal
         }
     }
 
@@ -29,20 +33,22 @@ struct Turns {
         let ordinal: Int
         /// Ordinal of the priority ticket that gave its turn away, if one did.
         let insteadOf: Int?
+        /// Position of its line.
+        let queue: Int
     }
 
-    /// One line with how many of it have had their turn.
+    /// One line as it stood at the beginning.
     struct Queue {
         let key: LineKey
-        var line: WaitingLine
+        let line: WaitingLine
         /// 0 `urgent`, 1 `first`, 2 everyone else.
         let tier: Int
         let headStartSeconds: Int
-        var taken = 0
+        /// Position of its service among those that wait.
+        let service: Int
 
         var isOrdinary: Bool { key.priority == nil }
         var isAppointments: Bool { key.priority == PriorityClass.appointmentKey }
-        var head: WaitingLine.Entry? { line[taken] }
     }
 
     /// A line as one counter calls from it.
@@ -50,41 +56,86 @@ struct Turns {
         /// Position of the line.
         let queue: Int
         let handicapSeconds: Int
+        /// What the rule asks of the line at every turn, beside each other for speed.
+        let offsetSeconds: Int
+        let tier: Int
+        let service: Int
+        let isOrdinary: Bool
+        let isAppointments: Bool
     }
 
     /// The tier of an appointment before its time.
     static let notYetTier = 3
+    /// The head of a line in which nobody waits.
+    private static let nobody = WaitingLine.Entry(place: Moment(milliseconds: .max), ordinal: -1)
 
     private(set) var queues: [Queue] = []
-    /// The lanes of each counter.
-    private(set) var lanes: [Int: [Lane]] = [:]
-    /// Priority calls that passed the first ticket of a line, by line of ordinary tickets.
-    private(set) var passes: [LineKey: Int]
+    /// Numbers of the counters, in the order given.
+    let counters: [Int]
+    /// The lanes of all counters, those of one after those of another.
+    private var lanes: [Lane] = []
+    /// Where the lanes of each counter begin, and at last where they end.
+    private var laneStarts: [Int] = [0]
+    /// The first ticket of each line.
+    private(set) var heads: [WaitingLine.Entry] = []
+    /// How many of each line have had their turn.
+    private(set) var taken: [Int] = []
+    /// Priority calls that passed the first ticket of each line.
+    private var passed: [Int] = []
+    /// Those who joined the end of each line since the beginning.
+    private var joined: [[WaitingLine.Entry]] = []
+    /// The passes of lines that are not called from here.
+    private var passesElsewhere: [LineKey: Int]
     let priorityCallsInARowMax: Int
 
-    /// The turns at these counters, from what waits now.
-    init(at counters: [Counter], in center: Center) {
+    /// The turns at these counters, from what waits now; `expected` are further lines that somebody may join.
+    init(at counters: [Counter], in center: Center, expecting expected: Set<LineKey> = []) {
         let configuration = center.configuration
-        passes = center.passes
+        self.counters = counters.map(\.number)
+        passesElsewhere = center.passes
         priorityCallsInARowMax = configuration.rules.priorityCallsInARowMax
-        let handicapSeconds = configuration.rules.backupHandicapMinutes * 60
-        for counter in counters { lanes[counter.number] = [] }
+        var services: [String: Int] = [:]
         for (key, line) in center.lines {
-            let (tier, headStart) = Self.standing(
-                of: key.priority.flatMap { configuration.priority($0)?.headStart })
-            let position = queues.count
-            var isCalled = false
-            for counter in counters {
-                let sent = key.counter.map { $0 == counter.number }
-                guard sent ?? counter.serves(key.service) else { continue }
-                let isBackup = sent == nil && !counter.services.contains(key.service)
-                lanes[counter.number]?.append(
-                    Lane(queue: position, handicapSeconds: isBackup ? handicapSeconds : 0))
-                isCalled = true
-            }
-            guard isCalled else { continue }
-            queues.append(Queue(key: key, line: line, tier: tier, headStartSeconds: headStart))
+            add(key, line, calledBy: counters, in: configuration, &services)
         }
+        for key in expected where center.lines[key] == nil {
+            add(key, WaitingLine(), calledBy: counters, in: configuration, &services)
+        }
+        let handicapSeconds = configuration.rules.backupHandicapMinutes * 60
+        for counter in counters {
+            for (position, queue) in queues.enumerated() where Self.calls(counter, queue.key) {
+                let isBackup = queue.key.counter == nil && !counter.services.contains(queue.key.service)
+                let handicap = isBackup ? handicapSeconds : 0
+                lanes.append(
+                    Lane(
+                        queue: position, handicapSeconds: handicap,
+                        offsetSeconds: handicap - queue.headStartSeconds, tier: queue.tier,
+                        service: queue.service, isOrdinary: queue.isOrdinary,
+                        isAppointments: queue.isAppointments))
+            }
+            laneStarts.append(lanes.count)
+        }
+    }
+
+    private mutating func add(
+        _ key: LineKey, _ line: WaitingLine, calledBy counters: [Counter], in configuration: Configuration,
+        _ services: inout [String: Int]
+    ) {
+        guard counters.contains(where: { Self.calls($0, key) }) else { return }
+        let (tier, headStart) = Self.standing(
+            of: key.priority.flatMap { configuration.priority($0)?.headStart })
+        let service = services[key.service] ?? services.count
+        services[key.service] = service
+        queues.append(
+            Queue(key: key, line: line, tier: tier, headStartSeconds: headStart, service: service))
+        heads.append(line[0] ?? Self.nobody)
+        taken.append(0)
+        passed.append(key.priority == nil ? passesElsewhere.removeValue(forKey: key) ?? 0 : 0)
+        joined.append([])
+    }
+
+    private static func calls(_ counter: Counter, _ key: LineKey) -> Bool {
+        key.counter.map { $0 == counter.number } ?? counter.serves(key.service)
     }
 
     /// Tier and head start in seconds of a class; an ordinary ticket has neither.
@@ -97,23 +148,52 @@ struct Turns {
         }
     }
 
+    /// Priority calls that passed the first ticket of a line, by line of ordinary tickets.
+    var passes: [LineKey: Int] {
+        var passes = passesElsewhere
+        for (position, count) in passed.enumerated() where count > 0 { passes[queues[position].key] = count }
+        return passes
+    }
+
+    /// The lanes of a counter, by its position among the counters.
+    func lanes(at counter: Int) -> ArraySlice<Lane> {
+        lanes[laneStarts[counter]..<laneStarts[counter + 1]]
+    }
+
     /// How many wait for a counter.
     func waiting(at counter: Int) -> Int {
-        (lanes[counter] ?? []).reduce(0) { $0 + queues[$1.queue].line.count - queues[$1.queue].taken }
+        guard let position = counters.firstIndex(of: counter) else { return 0 }
+        return lanes(at: position).reduce(0) { $0 + count(in: $1.queue) }
+    }
+
+    /// How many wait in a line.
+    func count(in queue: Int) -> Int {
+        queues[queue].line.count + joined[queue].count - taken[queue]
     }
 
     /// The turn at a counter at a moment; nil when nobody waits for it.
     mutating func next(at counter: Int, now: Moment) -> Turn? {
-        guard let earliest = earliestQueue(at: counter, now: now), let entry = queues[earliest].head else {
-            return nil
-        }
-        if let due = dueQueue(insteadOf: earliest, at: counter), let head = queues[due].head {
+        counters.firstIndex(of: counter).flatMap { next(atPosition: $0, now: now) }
+    }
+
+    /// The turn at a counter, by its position among the counters.
+    mutating func next(atPosition counter: Int, now: Moment) -> Turn? {
+        guard let earliest = earliestQueue(at: counter, now: now) else { return nil }
+        let ordinal = heads[earliest].ordinal
+        if let due = dueQueue(insteadOf: earliest, at: counter) {
+            let dueOrdinal = heads[due].ordinal
             take(from: due)
-            return Turn(ordinal: head.ordinal, insteadOf: entry.ordinal)
+            return Turn(ordinal: dueOrdinal, insteadOf: ordinal, queue: due)
         }
-        countPasses(of: entry, from: earliest, at: counter)
+        countPasses(from: earliest, at: counter)
         take(from: earliest)
-        return Turn(ordinal: entry.ordinal, insteadOf: nil)
+        return Turn(ordinal: ordinal, insteadOf: nil, queue: earliest)
+    }
+
+    /// Somebody joins a line at its end.
+    mutating func join(_ entry: WaitingLine.Entry, queue: Int) {
+        joined[queue].append(entry)
+        if heads[queue].ordinal < 0 { heads[queue] = entry }
     }
 
     /// The next turns at one counter, should no other call anybody.
@@ -125,49 +205,57 @@ struct Turns {
     }
 
     private mutating func take(from queue: Int) {
-        queues[queue].taken += 1
-        if queues[queue].isOrdinary { passes[queues[queue].key] = nil }
+        taken[queue] += 1
+        passed[queue] = 0
+        let count = queues[queue].line.count
+        if let entry = queues[queue].line[taken[queue]] {
+            heads[queue] = entry
+        } else {
+            let later = taken[queue] - count
+            heads[queue] = later < joined[queue].count ? joined[queue][later] : Self.nobody
+        }
     }
 
     /// Where an entry of a line stands at a counter.
+    @inline(__always)
     func rank(_ entry: WaitingLine.Entry, in lane: Lane, now: Moment) -> Rank {
-        let queue = queues[lane.queue]
-        let tier = queue.isAppointments && entry.place > now ? Self.notYetTier : queue.tier
-        return Rank(
-            tier: tier,
-            effectiveArrival: entry.place.adding(seconds: lane.handicapSeconds - queue.headStartSeconds),
-            ordinal: entry.ordinal)
+        Rank(
+            tier: lane.isAppointments && entry.place > now ? Self.notYetTier : lane.tier,
+            effectiveArrival: entry.place.adding(seconds: lane.offsetSeconds), ordinal: entry.ordinal)
     }
 
     private func earliestQueue(at counter: Int, now: Moment) -> Int? {
         var best: (queue: Int, rank: Rank)?
-        for lane in lanes[counter] ?? [] {
-            guard let entry = queues[lane.queue].head else { continue }
-            let rank = rank(entry, in: lane, now: now)
+        for position in laneStarts[counter]..<laneStarts[counter + 1] {
+            let entry = heads[lanes[position].queue]
+            guard entry.ordinal >= 0 else { continue }
+            let rank = rank(entry, in: lanes[position], now: now)
             if let known = best, known.rank < rank { continue }
-            best = (lane.queue, rank)
+            best = (lanes[position].queue, rank)
         }
         return best?.queue
     }
 
     /// The line to which the first ticket of another must give its turn.
     private func dueQueue(insteadOf index: Int, at counter: Int) -> Int? {
-        guard isBounded(index), let entry = queues[index].head else { return nil }
-        var best: (queue: Int, entry: WaitingLine.Entry)?
-        for position in passed(by: entry, from: index, at: counter) {
-            guard passes[queues[position].key] ?? 0 >= priorityCallsInARowMax,
-                let head = queues[position].head
-            else { continue }
-            if let known = best, known.entry < head { continue }
-            best = (position, head)
+        guard isBounded(index) else { return nil }
+        var best: Int?
+        for position in laneStarts[counter]..<laneStarts[counter + 1] {
+            let queue = lanes[position].queue
+            guard isPassed(lanes[position], from: index), passed[queue] >= priorityCallsInARowMax else {
+                continue
+            }
+            if let known = best, heads[known] < heads[queue] { continue }
+            best = queue
         }
-        return best?.queue
+        return best
     }
 
-    private mutating func countPasses(of entry: WaitingLine.Entry, from index: Int, at counter: Int) {
+    private mutating func countPasses(from index: Int, at counter: Int) {
         guard isBounded(index) else { return }
-        for position in passed(by: entry, from: index, at: counter) {
-            passes[queues[position].key, default: 0] += 1
+        for position in laneStarts[counter]..<laneStarts[counter + 1]
+        where isPassed(lanes[position], from: index) {
+            passed[lanes[position].queue] += 1
         }
     }
 
@@ -176,12 +264,9 @@ struct Turns {
         !queues[index].isOrdinary && queues[index].tier > 0
     }
 
-    /// The lines of ordinary tickets of the same service whose first ticket has an earlier place than an entry.
-    private func passed(by entry: WaitingLine.Entry, from index: Int, at counter: Int) -> [Int] {
-        (lanes[counter] ?? []).map(\.queue).filter { position in
-            let queue = queues[position]
-            return queue.isOrdinary && queue.key.service == queues[index].key.service
-                && queue.head.map { $0 < entry } ?? false
-        }
+    /// Whether a lane holds ordinary tickets of the same service whose first has an earlier place than a line's first.
+    private func isPassed(_ lane: Lane, from index: Int) -> Bool {
+        lane.isOrdinary && lane.service == queues[index].service && heads[lane.queue].ordinal >= 0
+            && heads[lane.queue] < heads[index]
     }
 }
