@@ -59,7 +59,11 @@ let package = Package(
             name: "Assets", path: "assets",
             exclude: ["centers"], resources: [.embedInCode("interfaces"), .embedInCode("messages")],
             swiftSettings: strict),
-        room("Queueing"),
+        // Every estimate runs the hall on some dozen times, and a simulated day asks the rules thousands of times: debug
+        // builds optimise this room too, or tests wait minutes for it.
+        .target(
+            name: "Queueing",
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "COpenSSL"),
 

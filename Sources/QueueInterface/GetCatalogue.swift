@@ -16,8 +16,13 @@ public struct GetCatalogue: ReadingMethod {
 
     /// The services and the priority classes a citizen may choose.
     public func reply(in hall: Hall, context: CallContext) -> WireCatalogue {
-        WireCatalogue(
-            hall.center.catalogue(in: language, at: hall.now),
+        var catalogue = hall.center.catalogue(in: language, at: hall.now)
+        let waits = hall.waits?(hall) ?? (hall.history == nil ? [:] : hall.forecast.waits())
+        for position in catalogue.services.indices where catalogue.services[position].open {
+            catalogue.services[position].waitMinutes = waits[catalogue.services[position].key]?.minutes
+        }
+        return WireCatalogue(
+            catalogue,
             utcOffsetSeconds: hall.center.configuration.utcOffsetSeconds)
     }
 }

@@ -7,7 +7,7 @@ public struct GetTicket: ReadingMethod {
         public var ticket: WireTicket
         /// How many would be called before it; only while it waits.
         public var ahead: Int?
-        /// The estimated waiting time; nil while the server makes no estimate.
+        /// The estimated waiting time; nil where the server makes no estimate.
         public var wait: WireWait?
 
         /// A reply about a ticket.
@@ -38,6 +38,7 @@ public struct GetTicket: ReadingMethod {
             throw .ticketNotFound(label: known.description)
         }
         return Reply(
-            ticket: hall.wire(ticket).withoutNote, ahead: hall.center.ahead(of: ticket, now: hall.now))
+            ticket: hall.wire(ticket).withoutNote, ahead: hall.forecast.ahead(of: ticket),
+            wait: hall.wait(of: ticket))
     }
 }

@@ -51,15 +51,30 @@ public struct Hall: Sendable {
     public let stations: [StationPresence]
     /// What the machine's clock claims now while it is not believed.
     public let doubtedClock: Moment?
+    /// What turns took on former days; nil: no waiting times are estimated.
+    public let history: Turnarounds?
+    /// The estimates for a ticket issued now, by service, where somebody keeps them; nil: they are made when asked for.
+    public let waits: (@Sendable (Hall) -> [String: Wait])?
 
     /// The center as it is now.
     public init(
-        center: Center, now: Moment, stations: [StationPresence] = [], doubtedClock: Moment? = nil
+        center: Center, now: Moment, stations: [StationPresence] = [], doubtedClock: Moment? = nil,
+        history: Turnarounds? = Turnarounds(), waits: (@Sendable (Hall) -> [String: Wait])? = nil
     ) {
         self.center = center
         self.now = now
         self.stations = stations
         self.doubtedClock = doubtedClock
+        self.history = history
+        self.waits = waits
+    }
+
+    /// How the hall may go on from here.
+    public var forecast: Forecast { Forecast(center, history: history ?? Turnarounds(), now: now) }
+
+    /// The estimate for a ticket that waits, on the wire.
+    func wait(of ticket: Ticket) -> WireWait? {
+        history == nil ? nil : (forecast.wait(of: ticket)?.minutes).map { WireWait($0) }
     }
 }
 

@@ -9,7 +9,7 @@ public struct TakeTicket: ChangingMethod {
         public var code: String
         /// How many would be called before it.
         public var ahead: Int
-        /// The estimated waiting time; nil while the server makes no estimate.
+        /// The estimated waiting time; nil where the server makes no estimate.
         public var wait: WireWait?
 
         /// A reply about an issued ticket.
@@ -80,8 +80,8 @@ extension Hall {
     /// What the holder of a new ticket is told.
     func reply(about ticket: Ticket) -> TakeTicket.Reply {
         // A service that no counter could serve has a line all the same: those who came for it before.
-        let ahead =
-            center.ahead(of: ticket, now: now) ?? max(0, center.waiting(for: ticket.service) - 1)
-        return TakeTicket.Reply(ticket: wire(ticket).withoutNote, code: ticket.code.text, ahead: ahead)
+        let ahead = forecast.ahead(of: ticket) ?? max(0, center.waiting(for: ticket.service) - 1)
+        return TakeTicket.Reply(
+            ticket: wire(ticket).withoutNote, code: ticket.code.text, ahead: ahead, wait: wait(of: ticket))
     }
 }

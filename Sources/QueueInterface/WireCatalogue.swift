@@ -9,7 +9,7 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
         public var name: String
         public var open: Bool
         public var waiting: Int
-        /// The estimated waiting time; nil while the server makes no estimate.
+        /// The estimated waiting time; nil where the server makes no estimate.
         public var wait: WireWait?
         public var opensAt: WireTime?
         public var served: Bool
@@ -40,7 +40,7 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
         services = catalogue.services.map { service in
             Service(
                 key: service.key, prefix: service.prefix, name: service.name, open: service.open,
-                waiting: service.waiting, wait: nil,
+                waiting: service.waiting, wait: service.waitMinutes.map { WireWait($0) },
                 opensAt: service.opensAt.map { WireTime($0, utcOffsetSeconds: utcOffsetSeconds) },
                 served: service.served, quotaReached: service.quotaReached ? true : nil,
                 stopped: service.stopped ? true : nil)
@@ -61,8 +61,8 @@ extension Catalogue {
             services: wire.services.map {
                 Service(
                     key: $0.key, prefix: $0.prefix, name: $0.name, open: $0.open, waiting: $0.waiting,
-                    opensAt: $0.opensAt?.moment, served: $0.served, quotaReached: $0.quotaReached ?? false,
-                    stopped: $0.stopped ?? false)
+                    waitMinutes: $0.wait?.minutes, opensAt: $0.opensAt?.moment, served: $0.served,
+                    quotaReached: $0.quotaReached ?? false, stopped: $0.stopped ?? false)
             },
             priorities: wire.priorities.map {
                 Priority(key: $0.key, name: $0.name, minimumAge: $0.minimumAge)

@@ -11,3 +11,13 @@ public struct WireWait: Codable, Equatable, Sendable {
         self.high = high
     }
 }
+
+extension WireWait {
+    /// An estimate on the wire.
+    public init(_ minutes: ClosedRange<Int>) {
+        self.init(low: minutes.lowerBound, high: minutes.upperBound)
+    }
+
+    /// The estimate that came over the wire; nil when its ends are the wrong way round.
+    public var minutes: ClosedRange<Int>? { low <= high ? low...high : nil }
+}

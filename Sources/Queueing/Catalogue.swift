@@ -8,6 +8,8 @@ public struct Catalogue: Equatable, Sendable {
         /// Whether a ticket can be taken now.
         public var open: Bool
         public var waiting: Int
+        /// Minutes an ordinary ticket taken now is likely to wait; nil when nothing can be said.
+        public var waitMinutes: ClosedRange<Int>?
         /// When it opens next, if it is closed and that is known.
         public var opensAt: Moment?
         /// Whether a signed-in counter serves it now.
@@ -19,7 +21,8 @@ public struct Catalogue: Equatable, Sendable {
 
         /// A service as it can be chosen.
         public init(
-            key: String, prefix: String, name: String, open: Bool, waiting: Int, opensAt: Moment?,
+            key: String, prefix: String, name: String, open: Bool, waiting: Int,
+            waitMinutes: ClosedRange<Int>? = nil, opensAt: Moment?,
             served: Bool, quotaReached: Bool = false, stopped: Bool = false
         ) {
             self.key = key
@@ -27,6 +30,7 @@ public struct Catalogue: Equatable, Sendable {
             self.name = name
             self.open = open
             self.waiting = waiting
+            self.waitMinutes = waitMinutes
             self.opensAt = opensAt
             self.served = served
             self.quotaReached = quotaReached

@@ -3,6 +3,7 @@ extension Center {
     ///
     /// Constant or logarithmic cost, save where a ticket joins or leaves the middle of a line.
     public mutating func apply(_ event: Event) {
+        noteTurnaround(event)
         let action = event.fact.action
         if let action { prepareUndo(action.verb, of: action.label, at: action.counter, now: event.at) }
         take(event.fact, at: event.at)
@@ -116,6 +117,7 @@ extension Center {
         sessions[session.key] = session
         guard let counter = session.counter else { return }
         desks[counter, default: Desk()].session = session.key
+        desks[counter]?.hasServed = true
     }
 
     private mutating func unseat(_ session: Session) {

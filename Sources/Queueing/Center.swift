@@ -24,6 +24,8 @@ public struct Center: Equatable, Sendable {
     public internal(set) var callSequence = 0
     /// Tickets of the day that have a rating.
     public internal(set) var rated = 0
+    /// What the turns of the day took.
+    public internal(set) var turnarounds = Turnarounds()
 
     /// Booked times from the present day on.
     public internal(set) var appointments = AppointmentBook()
@@ -83,6 +85,12 @@ public struct Center: Equatable, Sendable {
         var lastFinished: Int?
         /// What it did last.
         var undoable: Undoable?
+        /// When its last turn ended, until it calls, pauses or signs out.
+        var freeSince: Moment?
+        /// When its pause began.
+        var pausedAt: Moment?
+        /// Whether an officer sat there today.
+        var hasServed = false
     }
 
     public var isOpen: Bool { serviceDay?.isOpen ?? false }
@@ -125,19 +133,5 @@ public struct Center: Equatable, Sendable {
     public func next(at counter: Counter, now: Moment) -> Ticket? {
         var turns = Turns(at: [counter], in: self)
         return turns.next(at: counter.number, now: now).map { tickets[$0.ordinal] }
-    }
-
-    /// How many would be called before a waiting ticket by effective arrival, at the counter that gets to it first.
-    ///
-    /// Counters that serve now are asked; if none serves it, those that could. Nil when it does not wait.
-    public func ahead(of ticket: Ticket, now: Moment) -> Int? {
-        guard ticket.state == .waiting else { return nil }
-        let able = configuration.counters.filter {
-            ticket.sentTo == $0.number || (ticket.sentTo == nil && $0.serves(ticket.service))
-        }
-        let serving = able.filter { isServing($0.number) }
-        return (serving.isEmpty ? able : serving)
-            .compactMap { Turns(at: [$0], in: self).ahead(of: ticket, at: $0.number, now: now) }
-            .min()
     }
 }

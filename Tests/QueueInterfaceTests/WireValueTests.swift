@@ -93,7 +93,7 @@ import Varlink
         let reply = try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc"}"#).reply
         #expect(
             reply == [
-                "ahead": 0, "code": "code0",
+                "ahead": 0, "code": "code0", "wait": ["low": 0, "high": 1],
                 "ticket": [
                     "label": "A001", "number": 1, "service": "chung-thuc", "day": "2026-11-23",
                     "state": "waiting", "issuedAt": "2026-11-23T08:00:00.000+07:00", "recalls": 0,

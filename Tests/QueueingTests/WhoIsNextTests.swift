@@ -157,7 +157,7 @@ struct `who is next` {
         let elder = try bench.issue("dat_dai", priority: "cao_tuoi")
         let last = try bench.issue("dat_dai")
         let ahead = [elder, last].map { label in
-            bench.center.ticket(label).flatMap { bench.center.ahead(of: $0, now: bench.now) }
+            bench.center.ticket(label).flatMap { Forecast(bench.center, now: bench.now).ahead(of: $0) }
         }
         #expect(ahead == [0, 4])
     }

@@ -108,7 +108,8 @@ final class InProcessHall {
             readCenterFile: { () throws(Refusal) in file })
     }
 
-    var hall: Hall { Hall(center: center, now: now) }
+    /// Without estimates of waiting times, on which nothing of a day depends and which take most of its time.
+    var hall: Hall { Hall(center: center, now: now, history: nil) }
 
     /// The key by which the center knows the session of a secret.
     static func sessionKey(_ secret: String) -> String { "key of \(secret)" }
