@@ -22,6 +22,9 @@ public final class QueueService: Sendable {
     private let inbox: Inbox<Errand>
     private let feeds = Feeds()
     private let writer: Writer
+    private let shelf: EstimateShelf
+    /// Days as they are opened, whose history is to be read; only the last counts.
+    private let openings: AsyncStream<Day>
 
     /// Takes up the center where the ledger left it.
     ///
@@ -67,11 +70,17 @@ public final class QueueService: Sendable {
                 cardHash: { (number, day) throws(Refusal) in try cardKey.hash(number, on: day) },
                 isHeld: isHeld, readCenterFile: readCenterFile)
         }
+        // Before the first day there is no history, and any date will do.
+        let shelf = EstimateShelf(history: try ledger.turnarounds(before: lastDay))
+        self.shelf = shelf
+        let openings = AsyncStream.makeStream(of: Day.self, bufferingPolicy: .bufferingNewest(1))
+        self.openings = openings.stream
         writer = Writer(
             inbox: inbox, feeds: feeds, clock: clock, ledger: ledger, center: center,
             requests: try ledger.requests(since: RequestRecord.firstKept(whenOpening: lastDay)),
             context: context,
-            stations: { [stations] in stations.all },
+            stations: { [stations] in stations.all }, shelf: shelf,
+            dayOpened: { openings.continuation.yield($0) },
             failed: { error in
                 inbox.close()
                 failed(error)
@@ -95,6 +104,7 @@ public final class QueueService: Sendable {
                     self.inbox.close()
                 }
             }
+            group.addTask { await self.learnHistory() }
             if !clock.runsOnSimulatedTime {
                 group.addTask { await self.keepCalendar() }
             }
@@ -231,6 +241,20 @@ public final class QueueService: Sendable {
 
     private func submit(_ errand: Errand, refused: (Refusal) -> Void) {
         if !inbox.put(errand) { refused(.overloaded(retrySeconds: 1)) }
+    }
+
+    /// Reads what turns took on the days before each day that is opened; until then the former history stands.
+    private func learnHistory() async {
+        for await day in openings {
+            let ledger = ledger
+            do throws(LedgerError) {
+                shelf.learn(
+                    try await Aside.past.run { () throws(LedgerError) in try ledger.turnarounds(before: day) }
+                )
+            } catch {
+                logger.error("no history for the estimates of \(day): \(error)")
+            }
+        }
     }
 
     /// Looks at the calendar when something may be due, at least once a minute.

@@ -23,6 +23,8 @@ final class Writer: @unchecked Sendable {
     let context: @Sendable (Center, Moment) -> CallContext
     private let stations: @Sendable () -> [StationPresence]
     private let failed: @Sendable (LedgerError) -> Void
+    private let shelf: EstimateShelf
+    private let dayOpened: @Sendable (Day) -> Void
     private var center: Center
     private var remembered: [String: RequestRecord] = [:]
     /// When those who watch were last told of the hall.
@@ -31,8 +33,8 @@ final class Writer: @unchecked Sendable {
     init(
         inbox: Inbox<Errand>, feeds: Feeds, clock: CenterClock, ledger: Ledger, center: Center,
         requests: [RequestRecord], context: @escaping @Sendable (Center, Moment) -> CallContext,
-        stations: @escaping @Sendable () -> [StationPresence],
-        failed: @escaping @Sendable (LedgerError) -> Void
+        stations: @escaping @Sendable () -> [StationPresence], shelf: EstimateShelf,
+        dayOpened: @escaping @Sendable (Day) -> Void, failed: @escaping @Sendable (LedgerError) -> Void
     ) {
         self.inbox = inbox
         self.feeds = feeds
@@ -41,6 +43,8 @@ final class Writer: @unchecked Sendable {
         self.center = center
         self.context = context
         self.stations = stations
+        self.shelf = shelf
+        self.dayOpened = dayOpened
         self.failed = failed
         for request in requests { remembered[request.id] = request }
         clock.note(dayIsOpen: center.isOpen)
@@ -68,6 +72,8 @@ final class Writer: @unchecked Sendable {
                 }
                 lastCommitSeconds = (stopwatch.now - start) / .seconds(1)
                 clock.note(dayIsOpen: center.isOpen)
+                shelf.centerChanged()
+                if let day = turn.openedDay { dayOpened(day) }
             }
             for deliver in turn.deliveries { deliver() }
             if !turn.reads.isEmpty {
@@ -98,7 +104,10 @@ final class Writer: @unchecked Sendable {
     }
 
     private func hall(at now: Moment) -> Hall {
-        Hall(center: center, now: now, stations: stations(), doubtedClock: clock.doubted)
+        let shelf = shelf
+        return Hall(
+            center: center, now: now, stations: stations(), doubtedClock: clock.doubted,
+            history: shelf.history, waits: { shelf.waits(in: $0) })
     }
 
     /// Keeps in the journal that the machine's clock is no longer believed, or is again, and so tells those who watch.
@@ -140,7 +149,7 @@ final class Writer: @unchecked Sendable {
             // In a statement of its own: a second center, alive while the first one changes, would cost a copy of all.
             let command = try change.command(context(center, now))
             let facts = try perform(command, at: now, into: &turn)
-            let outcome = change.reply(facts, Hall(center: center, now: now))
+            let outcome = change.reply(facts, Hall(center: center, now: now, history: shelf.history))
             turn.deliveries.append(outcome.deliver)
             turn.refusals.append {
                 change.undone()
