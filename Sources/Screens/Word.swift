@@ -40,6 +40,7 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskChoosePriorityShort = "kiosk.choosePriorityShort"
     case kioskNoPriority = "kiosk.noPriority"
     case kioskWaiting = "kiosk.waiting"
+    case kioskWaitingMinutes = "kiosk.waitingMinutes"
     case kioskClosed = "kiosk.closed"
     case kioskClosedUntil = "kiosk.closedUntil"
     case kioskUnserved = "kiosk.unserved"

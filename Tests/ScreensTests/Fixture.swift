@@ -70,6 +70,7 @@ enum Fixture {
             Catalogue.Service(
                 key: service.key, prefix: service.prefix, name: language == "vi" ? service.vi : service.en,
                 open: service.key != "thue", waiting: index * 7 % 12,
+                waitMinutes: service.key == "thue" ? nil : index * 7 % 12 * 3...index * 7 % 12 * 5 + 4,
                 opensAt: service.key == "thue" ? now.adding(seconds: (4 * 60 + 19) * 60) : nil,
                 served: service.key != "dien_luc")
         }

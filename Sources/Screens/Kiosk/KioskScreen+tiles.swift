@@ -8,6 +8,8 @@ extension KioskScreen {
         let name: String
         /// Short, at the lower right.
         let note: String
+        /// Says more than the note and takes its place where the name stays whole beside it.
+        var longNote: String?
         /// How the note is meant.
         let style: Style
     }
@@ -22,16 +24,25 @@ extension KioskScreen {
             canvas.draw("▶", x: area.x, y: area.y, style: .selected)
         }
         canvas.draw(sign, x: area.x + 1, y: area.y, style: isMarked ? .selected : .key)
-        let noteWidth = area.width >= 24 ? tile.note.cells : 0
-        let lines = nameLines(tile.name, width: area.width - indent, rows: rows, note: noteWidth)
+        let note = area.width >= 24 ? self.note(of: tile, width: area.width - indent, rows: rows) : ""
+        let lines = nameLines(tile.name, width: area.width - indent, rows: rows, note: note.cells)
         let nameStyle: Style = isMarked ? .selected : tile.style == .dim ? .dim : .normal
         for (row, line) in lines.enumerated() {
             canvas.draw(line, x: area.x + indent, y: area.y + row, style: nameStyle)
         }
-        if noteWidth > 0 {
+        if !note.isEmpty {
             let style = isMarked ? .selected : tile.style
-            canvas.drawRight(tile.note, y: area.y + rows - 1, in: area, style: style)
+            canvas.drawRight(note, y: area.y + rows - 1, in: area, style: style)
         }
+    }
+
+    /// The longer note where it costs the name nothing.
+    private static func note(of tile: Tile, width: Int, rows: Int) -> String {
+        guard let long = tile.longNote, long.cells + 2 < width,
+            nameLines(tile.name, width: width, rows: rows, note: long.cells)
+                == nameLines(tile.name, width: width, rows: rows, note: tile.note.cells)
+        else { return tile.note }
+        return long
     }
 
     /// The lines of a name; the last row leaves room for the note.

@@ -80,6 +80,7 @@ extension KioskScreen {
             let tile = grid.tile(index)
             let content = Tile(
                 sign: service.prefix, name: service.name, note: note(service, state),
+                longNote: longNote(service, state),
                 style: isChosen(service, state) ? .good : style(of: service))
             drawTile(content, in: tile, isMarked: state.isTouched && index == state.selected, on: &canvas)
             canvas.touch(tile, key: key(of: service, index))
@@ -117,6 +118,19 @@ extension KioskScreen {
         }
         guard service.served else { return words(.kioskUnserved) }
         return words(.kioskWaiting, ["count": String(service.waiting)])
+    }
+
+    /// How many wait and how long it is likely to take; nil where nothing can be said, or nobody waits.
+    private static func longNote(_ service: Catalogue.Service, _ state: State) -> String? {
+        guard service.open, service.served, service.waiting > 0, let minutes = service.waitMinutes else {
+            return nil
+        }
+        return state.surroundings.words(
+            .kioskWaitingMinutes,
+            [
+                "count": String(service.waiting), "low": String(minutes.lowerBound),
+                "high": String(minutes.upperBound),
+            ])
     }
 
     /// The time of today at which a closed service opens; a quota of the day ends with the day.
