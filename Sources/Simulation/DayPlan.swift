@@ -25,12 +25,18 @@ public struct DayPlan: Equatable, Sendable {
     public let officers: [Officer]
 
     /// The plan of a date; nil when it has no ticket hours or no counter hours.
-    public init?(configuration: Configuration, day: Day, visitors count: Int, seed: UInt64) {
+    ///
+    /// What the services of the center are like, how long they take and how much they are asked for, is decided by
+    /// `center`: the same for all days of one center. Without it every seed is a center of its own.
+    public init?(
+        configuration: Configuration, day: Day, visitors count: Int, seed: UInt64, center: UInt64? = nil
+    ) {
         let ticketHours = configuration.ticketSpans(on: day)
         let counterHours = configuration.counterSpans(on: day)
         guard !ticketHours.isEmpty, !counterHours.isEmpty else { return nil }
         self.day = day
-        var demand = Demand(configuration, chance: Chance(seed: seed, stream: 1))
+        var demand = Demand(configuration, chance: Chance(seed: center ?? seed, stream: 1))
+        if let center, center != seed { demand.chance = Chance(seed: seed, stream: 1) }
         visitors = demand.visitors(count, in: ticketHours)
         var roster = Roster(configuration, chance: Chance(seed: seed, stream: 2))
         shifts = roster.shifts(in: counterHours)

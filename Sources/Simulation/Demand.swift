@@ -3,7 +3,8 @@ import Queueing
 /// Who comes: arrivals by the hour, services by their share, and what each visitor is like.
 struct Demand {
     private let configuration: Configuration
-    private var chance: Chance
+    /// What decides about the visitors; what the services are like is decided before.
+    var chance: Chance
     /// Mean serving time of each service, in seconds.
     private let servingSeconds: [Double]
     /// How much each service is asked for.

@@ -1,7 +1,7 @@
 import CenterFile
 import Foundation
 import QueueInterface
-import Queueing
+public import Queueing
 import Varlink
 import VarlinkSocket
 
@@ -74,7 +74,8 @@ public enum Simulation {
         return auditor.findings.map(\.description)
     }
 
-    private static func read(_ wish: SimulationWish) throws(SimulationFailure) -> Configuration {
+    /// The center of a wish.
+    public static func read(_ wish: SimulationWish) throws(SimulationFailure) -> Configuration {
         // The server takes the time zone's offset at the machine's time too.
         let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         do throws(CenterFileMistakes) {

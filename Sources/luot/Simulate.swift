@@ -23,19 +23,26 @@ struct Simulate: AsyncParsableCommand {
             auditor checks every promise of the hall after every event. A failing day is shrunk to the shortest \
             that still fails and told event by event.
 
+            With --estimates it lives a day of each of many seeds in process, and says how far the estimates of \
+            waiting times were from the truth.
+
             Examples:
               luot simulate --visitors 400 --seed 7
               luot simulate --audit --days 10000 --seed 1
               luot simulate --center center.yaml --visitors 60 --speed 60
               luot simulate --json | jq .waiting
+              luot simulate --estimates --seeds 50
             """)
 
     @Option(
         help: ArgumentHelp(
             "How many visitors take a ticket, 1 to \(DayPlan.visitorsMax).", valueName: "number"))
     var visitors = 400
-    @Option(help: ArgumentHelp("What decides all chance.", valueName: "number"))
-    var seed: UInt64 = 7
+    @Option(
+        name: .customLong("seed"),
+        help: ArgumentHelp(
+            "What decides all chance. (default: 7; the first of --estimates: 1)", valueName: "number"))
+    var askedSeed: UInt64?
     @Option(
         help: ArgumentHelp("The center file. (default: Lạng Sơn)", valueName: "file"),
         completion: .file(extensions: ["yaml"]))
@@ -50,6 +57,16 @@ struct Simulate: AsyncParsableCommand {
     var json = false
     @Option(help: ArgumentHelp("The date, YYYY-MM-DD.", valueName: "date"))
     var day: String = SimulationWish.usualDay
+    @Flag(help: "Say how good the estimates of waiting times are, over many seeds.")
+    var estimates = false
+    @Option(
+        help: ArgumentHelp(
+            "How many seeds --estimates lives, 1 to \(Self.seedsMax).", valueName: "number"))
+    var seeds = 50
+
+    static let seedsMax: UInt64 = 10_000
+
+    var seed: UInt64 { askedSeed ?? 7 }
 
     @Flag(help: "Audit many chaotic days instead.")
     var audit = false
@@ -65,11 +82,21 @@ struct Simulate: AsyncParsableCommand {
             throw ValidationError("--speed takes a number above 0.")
         }
         guard Day(day) != nil else { throw ValidationError("--day takes a date YYYY-MM-DD.") }
+        guard (1...Self.seedsMax) ~= UInt64(clamping: seeds) else {
+            throw ValidationError("--seeds takes 1 to \(Self.seedsMax).")
+        }
+        guard (askedSeed ?? 1) <= .max - Self.seedsMax else {
+            throw ValidationError("--seed takes a smaller number.")
+        }
+        guard !estimates || (keep == nil && speed == nil) else {
+            throw ValidationError("--estimates lives in process: without --keep and --speed.")
+        }
     }
 
     func run() async throws {
         if audit { return try await auditDays() }
         let wish = try wish()
+        if estimates { return try await judgeEstimates(wish) }
         let meter = ProgressMeter(isPaced: wish.speed != nil || wish.keep != nil)
         let living = Task { try await Simulation.run(wish) { meter.show($0) } }
         let interruptions = [SIGINT, SIGTERM].map { Self.onSignal($0) { living.cancel() } }
@@ -112,7 +139,7 @@ struct Simulate: AsyncParsableCommand {
     }
 
     /// Ends the day in good order when the user has seen enough: the server is stopped, its folder removed.
-    private static func onSignal(
+    static func onSignal(
         _ number: Int32, _ body: @escaping @Sendable () -> Void
     ) -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
@@ -122,7 +149,7 @@ struct Simulate: AsyncParsableCommand {
         return source
     }
 
-    private static func failure(_ error: any Error) -> Failure {
+    static func failure(_ error: any Error) -> Failure {
         switch error {
         case let failure as SimulationFailure: Failure(status: .refused, sentence: failure.description)
         case is CancellationError: Failure(status: .refused, sentence: "The day was broken off.")
