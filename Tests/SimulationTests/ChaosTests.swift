@@ -23,10 +23,8 @@ struct `a chaotic day` {
     {
         let summary = await ChaosAudit.run(days: 100, seed: 1, cores: 2, planted: mistake)
         let failure = try #require(summary.failures.first)
-        #expect(failure.stepsLeft <= 12)
+        #expect(failure.stepsLeft <= 12, "\(failure.story)")
         #expect(failure.finding.check == mistake.brokenPromise)
-        let again = await ChaosAudit.run(days: 1, seed: failure.seed, cores: 1, planted: mistake)
-        #expect(again.failures.first == failure)
     }
 }
 

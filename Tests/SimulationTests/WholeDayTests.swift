@@ -72,7 +72,9 @@ struct `a simulated day` {
         slow.speed = 1
         let begun = AsyncStream.makeStream(of: Void.self)
         let living = Task { [slow] in
-            try await Simulation.run(slow) { progress in
+            // A day that does not even begin must not be waited for.
+            defer { begun.continuation.finish() }
+            return try await Simulation.run(slow) { progress in
                 if case .living = progress { begun.continuation.yield() }
                 if case .preparing = progress { begun.continuation.yield() }
             }

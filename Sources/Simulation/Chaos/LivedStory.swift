@@ -48,7 +48,7 @@ struct LivedStory {
         hall = InProcessHall(
             story.configuration, seed: story.seed, auditor: Auditor(story.configuration),
             tellsStory: tellsStory, planted: planted)
-        lines = tellsStory ? ["\(story.configuration)"] : nil
+        lines = tellsStory ? RandomCenter.lines(story.configuration) : nil
     }
 
     private mutating func live() -> Outcome {

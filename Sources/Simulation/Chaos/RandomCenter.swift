@@ -73,4 +73,19 @@ enum RandomCenter {
     private static let scale = RatingScale(
         levels: ["tot", "vua", "kem"].map { RatingScale.Choice(key: $0, text: ["vi": $0]) },
         reasons: [RatingScale.Choice(key: "cho", text: ["vi": "cho"])], lowLevels: ["kem"])
+
+    /// What of a center decides who is next, as lines for people.
+    static func lines(_ configuration: Configuration) -> [String] {
+        let rules = configuration.rules
+        return [
+            "at most \(rules.priorityCallsInARowMax) priority calls in a row, backup after "
+                + "\(rules.backupHandicapMinutes) min, return within \(rules.returnWindowMinutes) min, "
+                + "\(rules.recallsBeforeNoShow) recalls before a no-show, \(rules.noShowsMax) no-shows cancel"
+        ]
+            + configuration.priorities.map { "class \($0.key): \($0.headStart)" }
+            + configuration.counters.map { counter in
+                "counter \(counter.number): " + counter.services.joined(separator: " ")
+                    + (counter.backup.isEmpty ? "" : ", backup " + counter.backup.joined(separator: " "))
+            }
+    }
 }
