@@ -57,7 +57,8 @@ let package = Package(
         // Floor 0
         .target(
             name: "Assets", path: "assets",
-            exclude: ["centers"], resources: [.embedInCode("interfaces"), .embedInCode("messages")],
+            exclude: ["centers", "commands"],
+            resources: [.embedInCode("interfaces"), .embedInCode("messages")],
             swiftSettings: strict),
         // Every estimate runs the hall on some dozen times, and a simulated day asks the rules thousands of times: debug
         // builds optimise this room too, or tests wait minutes for it.

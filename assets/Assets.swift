@@ -1,6 +1,7 @@
 /// The files of this folder that are compiled into the programs, byte for byte.
 ///
-/// A server or a station therefore runs without an installed assets folder; the sample centers are read from it. Keep what is compiled in under 100 kB in all:
+/// A server or a station therefore runs without an installed assets folder; the sample centers and the words of the command line are read
+/// from it. Keep what is compiled in under 100 kB in all:
 /// it is compiled as array literals, and 60 kB cost five seconds of build. Swift offers no list of what was
 /// compiled in, so every file is named here; a test compares these lists with the folders.
 public enum Assets {
@@ -41,16 +42,6 @@ public enum Assets {
         switch language {
         case "vi": PackageResources.why_vi_json
         case "en": PackageResources.why_en_json
-        default: nil
-        }
-    }
-
-    /// The JSON object of the command line's words in a language, by message id; nil for a language there is none
-    /// for.
-    public static func commands(_ language: String) -> [UInt8]? {
-        switch language {
-        case "vi": PackageResources.commands_vi_json
-        case "en": PackageResources.commands_en_json
         default: nil
         }
     }

@@ -153,9 +153,7 @@ extension Center {
         if !outOfOrder, let desk = configuration.counter(counter) {
             var turns = Turns(at: [desk], in: self)
             if turns.next(at: counter, now: now)?.ordinal == ordinals[label] {
-                desks[counter]?.undoable?.passes = turns.passes
-                    .merging(passes.mapValues { -$0 }) { $0 + $1 }.filter { $0.value != 0 }
-                passes = turns.passes
+                countPasses(turns.passes, of: label, to: counter)
             }
         }
         precondition(desks[counter]?.current == nil, "a counter serves at most one ticket")
@@ -169,6 +167,18 @@ extension Center {
         }
         desks[counter, default: Desk()].current = ordinals[label]
         announce(label, to: counter, recall: false, at: now)
+    }
+
+    /// Takes in the counts after a call by rule, and remembers what it changed in them.
+    ///
+    /// Once a line's count has begun anew, undoing a call before that no longer changes it.
+    private mutating func countPasses(_ counted: [LineKey: Int], of label: Label, to counter: Int) {
+        let changes = counted.merging(passes.mapValues { -$0 }) { $0 + $1 }.filter { $0.value != 0 }
+        if let line = ticket(label).map({ lineKey(of: $0) }), line.priority == nil {
+            for other in desks.keys where other != counter { desks[other]?.undoable?.passes[line] = nil }
+        }
+        desks[counter]?.undoable?.passes = changes
+        passes = counted
     }
 
     private mutating func announce(_ label: Label, to counter: Int, recall: Bool, at now: Moment) {

@@ -1,8 +1,8 @@
 import Assets
-import FoundationEssentials
+import Foundation
 import Queueing
 
-/// The words of the command line in one language, as they lie in `assets/messages`.
+/// The words of the command line in one language, as they lie in `assets/messages` and `assets/commands`.
 struct Words {
     /// The words in the language of who runs the program.
     static let ours = Words(language: language(ProcessInfo.processInfo.environment))
@@ -14,7 +14,7 @@ struct Words {
     /// The words of a language.
     init(language: String) {
         self.language = language
-        texts = Self.read(Assets.messages(language)).merging(Self.read(Assets.commands(language))) { $1 }
+        texts = Self.read(Assets.messages(language)).merging(Self.commands(in: language)) { $1 }
     }
 
     /// The text of a word with its values put in; the id itself when the language lacks it.
@@ -45,6 +45,18 @@ struct Words {
             !$0.isEmpty
         }
         return locale?.hasPrefix("vi") == true ? "vi" : "en"
+    }
+
+    /// The words only the command line has; without the folder they lie in their ids stand for them.
+    private static func commands(in language: String) -> [String: String] {
+        let path = AssetsFolder.path + "/commands/\(language).json"
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            Output.complain(
+                "\(path) cannot be read: install the folder assets as \(AssetsFolder.installed), or name it in LUOT_ASSETS."
+            )
+            return [:]
+        }
+        return read(Array(bytes))
     }
 
     private static func read(_ bytes: [UInt8]?) -> [String: String] {

@@ -158,7 +158,10 @@ struct `the command line` {
     }
 
     private func words(_ language: String) throws -> [String: String] {
-        try JSONDecoder().decode([String: String].self, from: Data(#require(Assets.commands(language))))
+        try JSONDecoder().decode(
+            [String: String].self,
+            from: Data(
+                contentsOf: ServerProcess.top.appending(path: "assets/commands/\(language).json")))
     }
 
     private func places(_ text: String) -> Set<String> {

@@ -38,6 +38,16 @@ struct `undo` {
         }
     }
 
+    @Test func `an undone priority call takes nothing from a count that began anew since`() throws {
+        var bench = try Bench(rules: Rules(priorityCallsInARowMax: 1))
+        let ordinary = try (1...3).map { _ in try bench.issue("dat_dai") }
+        for _ in 1...4 { try bench.issue("dat_dai", priority: "cao_tuoi") }
+        try bench.at(1, .callNext)
+        #expect(try bench.callAll(at: 2, most: 2) == [ordinary[0].description, "E005"])
+        try bench.at(1, .undo)
+        #expect(try bench.callAll(at: 2, most: 1) == [ordinary[1].description])
+    }
+
     @Test(arguments: [(Int64(5_000), true), (5_001, false)])
     func `is allowed for five seconds`(milliseconds: Int64, isAllowed: Bool) throws {
         var bench = try Bench()
