@@ -11,9 +11,9 @@
 public struct Forecast {
     /// Turns after which no further run of one estimate begins; a run takes an eighth of it at most, and reckons the
     /// rest from how fast the line moved.
-    public static let turnsMax = 1_600
+    public static let turnsMax = 1_200
     /// The same for the estimates of all services together.
-    public static let catalogueTurnsMax = 4_000
+    public static let catalogueTurnsMax = 3_000
     /// Runs of one estimate.
     public static let runsMax = 32
     /// Runs of one estimate in a hall so full that the turns are counted.
@@ -66,7 +66,7 @@ public struct Forecast {
             hours: OpenHours(stretches: hours.stretches, goesOn: true), assumptions: .punctual)
         guard let queue = outlook.queue(of: center.lineKey(of: ticket)) else { return nil }
         var run = ForwardRun(outlook, mode: .mean, seed: seed)
-        _ = run.secondsUntilCall(of: ticket.ordinal, in: queue, stepsMax: Self.turnsMax)
+        _ = run.secondsUntilCall(of: ticket, in: queue, stepsMax: Self.turnsMax)
         return run.ahead(of: ticket, in: queue)
     }
 
@@ -78,7 +78,7 @@ public struct Forecast {
         let outlook = outlook(at: counters)
         guard let queue = outlook.queue(of: center.lineKey(of: ticket)) else { return (nil, 0) }
         let (samples, turns) = runs(of: outlook, turnsMax: Self.turnsMax) { run, most in
-            [run.secondsUntilCall(of: ticket.ordinal, in: queue, stepsMax: most)]
+            [run.secondsUntilCall(of: ticket, in: queue, stepsMax: most)]
         }
         return (samples.first.flatMap { wait($0) }, turns)
     }

@@ -30,6 +30,8 @@ struct ForwardRun {
     private var isCalled = false
 
     private static let never = Int64.max
+    /// Who comes is drawn until it is so many: those after them matter to nobody who waits now.
+    static let arrivalsMax = 200
 
     init(_ outlook: Outlook, mode: Mode, seed: UInt64) {
         self.outlook = outlook
@@ -49,7 +51,7 @@ struct ForwardRun {
     /// Runs until a ticket is called: when that is, in seconds from now; nil when it is not today.
     ///
     /// After `stepsMax` steps the rest is reckoned from how fast its line moved.
-    mutating func secondsUntilCall(of ordinal: Int, in queue: Int, stepsMax: Int) -> Int? {
+    mutating func secondsUntilCall(of ticket: Ticket, in queue: Int, stepsMax: Int) -> Int? {
         let line = outlook.turns.queues[queue].line
         let service = outlook.turns.queues[queue].service
         let isPrimary = { [outlook] counter in outlook.calling(counter, queue) == 1 }
@@ -60,7 +62,7 @@ struct ForwardRun {
                 rest(counter, at: moment)
                 continue
             }
-            if turn.ordinal == ordinal {
+            if turn.ordinal == ticket.ordinal {
                 isCalled = true
                 return seconds(until: moment)
             }
@@ -68,7 +70,7 @@ struct ForwardRun {
             if isHere || outlook.turns.queues[turn.queue].service == service { callsBefore += 1 }
             occupy(counter, queue: turn.queue, at: moment)
         }
-        let before = (0..<line.count).first { line[$0]?.ordinal == ordinal } ?? line.count
+        let before = line.count(before: WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal))
         return extrapolated(before: before, taken: turns.taken[queue])
     }
 
@@ -212,7 +214,8 @@ struct ForwardRun {
     /// Who comes in this order, drawn as far as needed; nil when nobody comes any more.
     private mutating func arrival(at position: Int) -> (at: Int64, queue: Int)? {
         while position >= coming.count {
-            guard mode == .drawn, !outlook.arrivals.isEmpty, drawnUntil < outlook.arrivalsEnd.milliseconds
+            guard mode == .drawn, !outlook.arrivals.isEmpty, coming.count < Self.arrivalsMax,
+                drawnUntil < outlook.arrivalsEnd.milliseconds
             else { return nil }
             drawArrivals()
         }

@@ -60,8 +60,8 @@ struct Outlook {
         now: Moment, hours: OpenHours, assumptions: Assumptions
     ) {
         let services = Set(counters.flatMap { $0.counter.services + $0.counter.backup })
-        let window = Self.arrivalsWindow(in: center, now: now, assumptions)
-        let recent = window > 0 ? center.arrivals(within: window, before: now, for: services) : []
+        let longest = Self.arrivalsWindow(in: center, now: now, assumptions)
+        let (recent, window) = center.arrivals(within: longest, before: now, for: services)
         let expected = services.map { LineKey(service: $0) } + recent
         let turns = Turns(at: counters.map(\.counter), in: center, expecting: Set(expected))
         self.now = now
@@ -155,15 +155,24 @@ struct Outlook {
 
 extension Center {
     /// Tickets looked back upon at most to see who comes.
-    static let arrivalsMax = 300
+    static let arrivalsMax = 100
 
-    /// The lines that those who came lately joined, once for each of them.
+    /// The lines that those who came lately joined, once for each of them, and the milliseconds in which they came.
     fileprivate func arrivals(
         within milliseconds: Int64, before now: Moment, for services: Set<String>
-    ) -> [LineKey] {
-        tickets.suffix(Self.arrivalsMax).reversed()
-            .prefix { now.millisecondsSince($0.issuedAt) <= milliseconds }
-            .filter { services.contains($0.service) }
-            .map { LineKey(service: $0.service, priority: $0.priority) }
+    ) -> (lines: [LineKey], within: Int64) {
+        guard milliseconds > 0 else { return ([], 0) }
+        var lines: [LineKey] = []
+        var looked = 0
+        for ticket in tickets.reversed() {
+            let age = now.millisecondsSince(ticket.issuedAt)
+            guard age <= milliseconds else { break }
+            guard looked < Self.arrivalsMax else { return (lines, max(1_000, age)) }
+            looked += 1
+            if services.contains(ticket.service) {
+                lines.append(LineKey(service: ticket.service, priority: ticket.priority))
+            }
+        }
+        return (lines, milliseconds)
     }
 }
