@@ -150,12 +150,7 @@ extension Center {
     }
 
     private mutating func call(_ label: Label, to counter: Int, outOfOrder: Bool, at now: Moment) {
-        if !outOfOrder, let desk = configuration.counter(counter) {
-            var turns = Turns(at: [desk], in: self)
-            if turns.next(at: counter, now: now)?.ordinal == ordinals[label] {
-                countPasses(turns.passes, of: label, to: counter)
-            }
-        }
+        let byRule = outOfOrder ? nil : callByRule(label, to: counter, at: now)
         precondition(desks[counter]?.current == nil, "a counter serves at most one ticket")
         change(label, to: .called) {
             $0.counter = counter
@@ -167,18 +162,19 @@ extension Center {
         }
         desks[counter, default: Desk()].current = ordinals[label]
         announce(label, to: counter, recall: false, at: now)
+        if let byRule { passes.take(byRule) }
     }
 
-    /// Takes in the counts after a call by rule, and remembers what it changed in them.
-    ///
-    /// Once a line's count has begun anew, undoing a call before that no longer changes it.
-    private mutating func countPasses(_ counted: [LineKey: Int], of label: Label, to counter: Int) {
-        let changes = counted.merging(passes.mapValues { -$0 }) { $0 + $1 }.filter { $0.value != 0 }
-        if let line = ticket(label).map({ lineKey(of: $0) }), line.priority == nil {
-            for other in desks.keys where other != counter { desks[other]?.undoable?.passes[line] = nil }
-        }
-        desks[counter]?.undoable?.passes = changes
-        passes = counted
+    /// What a call means for those who wait, before its ticket moves; nil when the ticket is not next.
+    private func callByRule(_ label: Label, to counter: Int, at now: Moment) -> Passes.Call? {
+        guard let desk = configuration.counter(counter), let ticket = ticket(label) else { return nil }
+        var turns = Turns(at: [desk], in: self)
+        guard turns.next(at: counter, now: now)?.ordinal == ticket.ordinal else { return nil }
+        let line = lineKey(of: ticket)
+        let passed = turns.passes.filter { $0.value > passes.counts[$0.key] ?? 0 }
+        return Passes.Call(
+            sequence: callSequence + 1, at: now, line: line.priority == nil ? line : nil,
+            passed: Set(passed.keys))
     }
 
     private mutating func announce(_ label: Label, to counter: Int, recall: Bool, at now: Moment) {

@@ -54,11 +54,10 @@ extension Center {
             ticket.dossier = dossier
         }
         if last.former.state == .parked { parked.append(ordinal) }
-        for (line, count) in last.passes {
-            let passed = (passes[line] ?? 0) - count
-            passes[line] = passed > 0 ? passed : nil
+        if let call = last.call {
+            calls.removeAll { $0.sequence == call }
+            passes.undo(call)
         }
-        if let call = last.call { calls.removeAll { $0.sequence == call } }
         if last.heldItsTicket, let holder = last.former.counter {
             desks[holder, default: Desk()].current = ordinal
         }

@@ -45,7 +45,7 @@ public struct Center: Equatable, Sendable {
     var sentWaiting: [Int: Int] = [:]
     var stateCounts: [TicketState: Int] = [:]
     /// Priority calls that passed the first ticket of a line of ordinary tickets, since one of it was called.
-    var passes: [LineKey: Int] = [:]
+    var passes = Passes()
     /// Ordinals of parked tickets, in order of parking.
     var parked: [Int] = []
     /// Ordinals of tickets marked as no-shows, in that order; those returned since may still be in it.

@@ -92,7 +92,7 @@ struct Turns {
     init(at counters: [Counter], in center: Center, expecting expected: Set<LineKey> = []) {
         let configuration = center.configuration
         self.counters = counters.map(\.number)
-        passesElsewhere = center.passes
+        passesElsewhere = center.passes.counts
         priorityCallsInARowMax = configuration.rules.priorityCallsInARowMax
         var services: [String: Int] = [:]
         for (key, line) in center.lines {

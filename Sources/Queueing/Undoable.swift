@@ -10,8 +10,6 @@ struct Undoable: Equatable, Sendable {
     var latter: Ticket
     /// Ordinal of the ticket the counter had finished last before it.
     let lastFinished: Int?
-    /// What the call added to the passes of each line.
-    var passes: [LineKey: Int] = [:]
     /// The place of its call in the sequence of calls.
     var call: Int?
 

@@ -48,6 +48,18 @@ struct `undo` {
         #expect(try bench.callAll(at: 2, most: 1) == [ordinary[1].description])
     }
 
+    @Test func `two undone calls count as never made, in whatever order they were made and undone`() throws {
+        var bench = try Bench(rules: Rules(priorityCallsInARowMax: 2))
+        for number in 1...2 { try bench.issue("dat_dai", priority: number == 1 ? nil : "cao_tuoi") }
+        for _ in 1...3 { try bench.issue("dat_dai", priority: "cao_tuoi") }
+        #expect(try bench.callAll(at: 2, most: 1) == ["E002"])
+        try bench.at(1, .callNext)
+        #expect(try bench.at(2, .callNext).first?.label?.description == "E001")
+        try bench.at(2, .undo)
+        try bench.at(1, .undo)
+        #expect(try bench.callAll(at: 2, most: 2) == ["E003", "E001"])
+    }
+
     @Test(arguments: [(Int64(5_000), true), (5_001, false)])
     func `is allowed for five seconds`(milliseconds: Int64, isAllowed: Bool) throws {
         var bench = try Bench()
