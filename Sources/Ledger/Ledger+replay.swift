@@ -30,7 +30,7 @@ extension Ledger {
                 SELECT number, service, at, coalesce(text, ''), reference FROM appointment
                 LEFT JOIN erasable ON digest = code
                 WHERE booked < ?1 AND ifnull(cancelled, ?1) >= ?1 AND ifnull(kept, ?1) >= ?1
-                    AND at >= (SELECT ifnull(max(at), 0) FROM event WHERE sequence = ?1) - 86400000
+                    AND at >= (SELECT ifnull(max(at), 0) FROM event WHERE sequence = ?1) - \(AppointmentBook.overHours * 3_600_000)
                 ORDER BY number
                 """, arguments: [sequence])
         let lastNumber = try Int.fetchOne(

@@ -43,7 +43,11 @@ public enum WireError {
         case .dayNotConfirmed(let day, let last):
             ("DayNotConfirmed", ["day": .string(day.description), "last": .string(last.description)])
         case .dayOver(let day): ("DayOver", ["day": .string(day.description)])
-        case .quotaReached(let service): ("QuotaReached", ["service": .string(service)])
+        case .quotaReached(let service, let opensAt):
+            (
+                "QuotaReached",
+                ["service": .string(service), "opensAt": opensAt.map { .string(text($0)) } ?? .null]
+            )
         case .tooManyTickets(let seconds): ("TooManyTickets", ["retrySeconds": .int(seconds)])
         case .cardNotRead: ("CardNotRead", [:])
         case .healthInsuranceCard: ("HealthInsuranceCard", [:])
@@ -136,7 +140,8 @@ public enum WireError {
         case "DayNotConfirmed":
             told.day("day").flatMap { day in told.day("last").map { .dayNotConfirmed(day: day, last: $0) } }
         case "DayOver": told.day("day").map { .dayOver(day: $0) }
-        case "QuotaReached": told.text("service").map { .quotaReached(service: $0) }
+        case "QuotaReached":
+            told.text("service").map { .quotaReached(service: $0, opensAt: told.moment("opensAt")) }
         case "TooManyTickets": told.number("retrySeconds").map { .tooManyTickets(retrySeconds: $0) }
         case "TicketNotFound": told.text("label").map { .ticketNotFound(label: $0) }
         case "CounterTaken": told.text("staff").map { .counterTaken(staff: $0) }

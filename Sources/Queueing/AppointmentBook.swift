@@ -66,10 +66,17 @@ public struct AppointmentBook: Equatable, Sendable {
         numbersByTicket[label] = number
     }
 
-    /// The book at the opening of a day: what was to be before it is over.
-    func from(_ beginning: Moment) -> AppointmentBook {
-        AppointmentBook(
-            appointments.values.filter { $0.at >= beginning }.sorted { $0.number < $1.number },
-            lastNumber: lastNumber)
+    /// Hours after its time when an appointment is over for good, also where a day is opened late or by a former name.
+    public static let overHours = 24
+
+    /// The book when a day is opened at a moment: those kept are done with, and what was to be long before is over.
+    ///
+    /// It goes by the time of the opening and not by the name of the day, so that a day opened by a wrong name takes
+    /// nobody's booking away.
+    func whenOpening(at now: Moment) -> AppointmentBook {
+        let open = appointments.values.filter {
+            tickets[$0.number] == nil && now <= $0.at.adding(seconds: Self.overHours * 3600)
+        }
+        return AppointmentBook(open.sorted { $0.number < $1.number }, lastNumber: lastNumber)
     }
 }

@@ -69,13 +69,19 @@ extension Center {
         case .ticketCancelled(let label, _, _): change(label, to: .cancelled)
         case .ticketPriorityChanged(let label, let priority, _, _):
             change(label) {
+                guard $0.priority != priority else { return }
                 $0.priority = priority
                 if priority == nil { $0.prioritiesWithdrawn += 1 } else { $0.prioritiesGranted += 1 }
             }
         case .ticketNoted(let label, let note, _): change(label) { $0.note = note }
         case .ticketDossierSet(let label, let dossier, _):
             change(label) { $0.dossier = dossier.text.isEmpty ? nil : dossier }
-        case .ticketErrandsListed(let label, let services): change(label) { $0.errands = services }
+        case .ticketErrandsListed(let label, let services):
+            change(label) { $0.errands = services }
+            for service in services {
+                errandsListed[service, default: 0] += 1
+                issuedInSession[service, default: 0] += 1
+            }
         case .ticketContinued(let label, _, let service):
             change(label, to: .waiting) {
                 $0.service = service
@@ -102,9 +108,9 @@ extension Center {
     }
 
     private mutating func begin(_ opening: Opening, at now: Moment) {
-        let midnight = opening.day.start(utcOffsetSeconds: opening.configuration.utcOffsetSeconds)
         self = Center(
-            configuration: opening.configuration, staff: staff, appointments: appointments.from(midnight))
+            configuration: opening.configuration, staff: staff,
+            appointments: appointments.whenOpening(at: now))
         notice = opening.notice
         clockDoubted = opening.clockDoubted
         callSequence = opening.callSequence
@@ -191,12 +197,15 @@ extension Center {
     }
 
     /// A ticket waits again; after a no-show its place is later by its absence.
+    ///
+    /// Somebody with an appointment who was called early is not absent before the booked time.
     private mutating func takeBack(_ label: Label, at now: Moment) {
         change(label, to: .waiting) { ticket in
             ticket.sentTo = nil
             guard ticket.state == .noShow, let missedAt = ticket.noShowAt else { return }
             ticket.place = Moment(
-                milliseconds: ticket.place.milliseconds + max(0, now.millisecondsSince(missedAt)))
+                milliseconds: ticket.place.milliseconds
+                    + max(0, now.millisecondsSince(max(missedAt, ticket.place))))
         }
     }
 

@@ -33,12 +33,11 @@ extension Center {
     }
 
     private func isDayQuotaReached(of service: Service) -> Bool {
-        guard isOpen, let quota = service.quota?.day else { return false }
-        return lastNumbers[service.prefix] ?? 0 >= quota
+        isOpen && dayQuotaLeft(of: service) == 0
     }
 
     /// The first ticket hours after the service day.
-    private func nextTicketDay(after now: Moment) -> Moment? {
+    func nextTicketDay(after now: Moment) -> Moment? {
         let day = serviceDay?.day ?? configuration.day(of: now)
         let midnight = Day(number: day.number + 1).start(utcOffsetSeconds: configuration.utcOffsetSeconds)
         return nextTicketHours(after: max(now, Moment(milliseconds: midnight.milliseconds - 1)))

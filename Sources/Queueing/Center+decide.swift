@@ -57,8 +57,9 @@ extension Center {
         guard issuesTickets(at: now) else {
             throw .centerClosed(opensAt: nextTicketHours(after: now))
         }
-        guard quotaLeft(of: service, at: now).map({ $0 > 0 }) ?? true else {
-            throw .quotaReached(service: key)
+        for needed in [service] + errands.compactMap({ configuration.service($0) })
+        where quotaLeft(of: needed, at: now) == 0 {
+            throw .quotaReached(service: needed.key, opensAt: quotaBeginsAnew(for: needed, after: now))
         }
         if let card { try check(card, mayHoldMoreOf: key) }
         let label = try nextLabel(of: service)
@@ -93,10 +94,22 @@ extension Center {
     /// How many tickets of a service its quota still allows, for the day and for the present session; nil without one.
     func quotaLeft(of service: Service, at now: Moment) -> Int? {
         guard let quota = service.quota else { return nil }
-        let ofDay = quota.day.map { $0 - (lastNumbers[service.prefix] ?? 0) }
+        let ofDay = dayQuotaLeft(of: service)
         let isSameSession = serviceDay?.ticketSession == ticketSession(at: now)
         let issued = isSameSession ? issuedInSession[service.key] ?? 0 : 0
         return [ofDay, quota.session.map { $0 - issued }].compactMap { $0 }.min().map { max(0, $0) }
+    }
+
+    /// How many tickets of a service its quota still allows on the day; nil without one.
+    func dayQuotaLeft(of service: Service) -> Int? {
+        service.quota?.day.map {
+            max(0, $0 - (lastNumbers[service.prefix] ?? 0) - (errandsListed[service.key] ?? 0))
+        }
+    }
+
+    /// When a service whose quota is reached has numbers again: in the next stretch of ticket hours, or on another day.
+    func quotaBeginsAnew(for service: Service, after now: Moment) -> Moment? {
+        dayQuotaLeft(of: service) == 0 ? nextTicketDay(after: now) : nextTicketHours(after: now)
     }
 
     /// When the stretch of ticket hours began to which a moment belongs: the last one begun on its date.

@@ -158,6 +158,10 @@ extension Center {
         } else if ticket.state == .called {
             throw .notAllowed(state: .called)
         }
+        // A ticket that has expired may have lost its service to a changed center file.
+        for service in [ticket.service] + ticket.errands where configuration.service(service) == nil {
+            throw .unknownService(service: service)
+        }
         if ticket.state == .noShow, let missedAt = ticket.noShowAt {
             let windowSeconds = configuration.rules.returnWindowMinutes * 60
             guard now <= missedAt.adding(seconds: windowSeconds) else { throw .returnWindowOver }
@@ -187,6 +191,10 @@ extension Center {
         let ticket = try known(label)
         if let priority, configuration.priority(priority) == nil {
             throw .unknownPriority(priority: priority)
+        }
+        // An appointment is booked, not granted.
+        if priority == PriorityClass.appointmentKey, !appointments.tickets.values.contains(label) {
+            throw .unknownPriority(priority: PriorityClass.appointmentKey)
         }
         try checkReason(reason)
         try check(ticket, in: [.waiting, .called, .parked, .noShow])

@@ -33,7 +33,9 @@ public struct Center: Equatable, Sendable {
     var ordinals: [Label: Int] = [:]
     /// The last number of each series, by prefix.
     var lastNumbers: [String: Int] = [:]
-    /// Tickets of each service issued in the present stretch of ticket hours.
+    /// How many tickets of other series were issued for each service as a further errand.
+    var errandsListed: [String: Int] = [:]
+    /// Tickets of each service issued in the present stretch of ticket hours, those with it as an errand included.
     var issuedInSession: [String: Int] = [:]
     /// Ordinals of the tickets of each identity card, by the keyed hash of its number.
     var cards: [String: [Int]] = [:]

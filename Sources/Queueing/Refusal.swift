@@ -18,7 +18,9 @@ public enum Refusal: Error, Equatable, Sendable {
     /// Only the last service day can be opened again, not one before it.
     case dayOver(day: Day)
     /// The series or the day has no number left.
-    case quotaReached(service: String)
+    ///
+    /// `opensAt` when a later stretch of ticket hours, today or on another day, has numbers again.
+    case quotaReached(service: String, opensAt: Moment? = nil)
     case tooManyTickets(retrySeconds: Int)
     /// What was scanned is not the code of an identity card, or not the whole of it.
     case cardNotRead

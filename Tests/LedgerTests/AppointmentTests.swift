@@ -65,7 +65,8 @@ import Testing
         try hall.run(.book([wish(time(10, days: 1), "6")]))
         try hall.run(
             .openDay(Day(number: Hall.day.number + 1), confirmed: false, byHand: true, held: false))
-        #expect(hall.center.appointments.appointments.keys.sorted() == [3, 5, 6])
+        // The first was kept and the fourth cancelled; the second is not over for a day.
+        #expect(hall.center.appointments.appointments.keys.sorted() == [2, 3, 5, 6])
 
         let (ledger, center) = try reopened()
         #expect(center == hall.center)

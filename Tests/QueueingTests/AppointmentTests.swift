@@ -57,6 +57,48 @@ struct `an appointment` {
         #expect(try bench.callAll(at: 1) == ["E001"])
     }
 
+    @Test
+    func `called early whose holder is not there yet is not set back for the time before the booked one`()
+        throws
+    {
+        var bench = try Self.bench()
+        try bench.act(.book([Self.wish(Self.time("09:30"))]))
+        try bench.act(Self.checkIn())
+        try bench.at(1, .callNext)
+        try bench.at(1, .noShow)
+        bench.now = Self.time("09:25")
+        try bench.at(1, .returnTicket(Label(prefix: "E", number: 1)))
+        #expect(bench.center.ticket(checkedInWith: "11112222")?.place == Self.time("09:30"))
+        try bench.at(1, .callNext)
+        try bench.at(1, .noShow)
+        bench.now = Self.time("09:33")
+        try bench.at(1, .returnTicket(Label(prefix: "E", number: 1)))
+        #expect(bench.center.ticket(checkedInWith: "11112222")?.place == Self.time("09:33"))
+    }
+
+    @Test func `is a class nobody is given without a booking, and given back to who had one`() throws {
+        var bench = try Self.bench()
+        let walkIn = try bench.issue("dat_dai")
+        let key = PriorityClass.appointmentKey
+        #expect(throws: Refusal.unknownPriority(priority: key)) {
+            try bench.at(1, .setPriority(walkIn, priority: key, reason: "đã hẹn"))
+        }
+        try bench.act(.book([Self.wish(Self.time("10:00"))]))
+        try bench.act(Self.checkIn())
+        let booked = try #require(bench.center.ticket(checkedInWith: "11112222")?.label)
+        try bench.at(1, .setPriority(booked, priority: "cao_tuoi", reason: "80 tuổi"))
+        try bench.at(1, .setPriority(booked, priority: key, reason: "nhầm"))
+        #expect(bench.center.ticket(booked)?.priority == key)
+    }
+
+    @Test func `outlives a day that was opened by a wrong name`() throws {
+        var bench = try Self.bench()
+        try bench.act(.book([Self.wish(Self.time("10:00"))]))
+        try bench.act(.closeDay)
+        try bench.act(.openDay(Self.monday, confirmed: true, byHand: true, held: false))
+        #expect(bench.center.appointments.appointments.count == 1)
+    }
+
     @Test(arguments: [(Int64(0), PriorityClass.appointmentKey), (1, nil)])
     func `is kept up to fifteen minutes late, then its holder is a walk-in come when checked in`(
         millisecondsMore: Int64, priority: String?

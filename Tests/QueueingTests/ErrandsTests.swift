@@ -82,6 +82,23 @@ struct `errands` {
         #expect(throws: refusal) { _ = try bench.issue("dat_dai", errands: errands) }
     }
 
+    @Test(arguments: [Service.Quota(day: 2), Service.Quota(session: 2)])
+    func `count in the quota of their service and are refused when it is reached`(quota: Service.Quota) throws
+    {
+        var bench = try Bench()
+        var configuration = Bench.configuration()
+        configuration.services[1].quota = quota
+        try bench.act(.reload(configuration))
+        let monday = `an appointment`.time("07:30", on: `an appointment`.monday)
+        let reached = Refusal.quotaReached(service: "thue", opensAt: monday)
+        try bench.issue("thue")
+        _ = try bench.issue("dat_dai", errands: ["thue"])
+        #expect(throws: reached) { try bench.issue("thue") }
+        #expect(throws: reached) { _ = try bench.issue("dat_dai", errands: ["thue"]) }
+        #expect(bench.center.catalogue(in: "vi", at: bench.now).services[1].quotaReached)
+        #expect(try bench.issue("dat_dai", errands: ["tra_kq"]).number == 2)
+    }
+
     @Test func `for a service that takes no tickets today are refused`() throws {
         var bench = try Bench()
         try bench.act(.setServiceOpen(service: "thue", open: false))

@@ -179,6 +179,18 @@ struct `the life of a ticket` {
         }
     }
 
+    @Test func `a class given and taken is counted when it changes, and not when it is said once more`()
+        throws
+    {
+        var bench = try Bench()
+        let label = try bench.issue("dat_dai")
+        for priority in [nil, "cao_tuoi", "cao_tuoi", "khan_cap", nil, nil] {
+            try bench.at(1, .setPriority(label, priority: priority, reason: "80 tuổi"))
+        }
+        #expect(bench.center.ticket(label)?.prioritiesGranted == 2)
+        #expect(bench.center.ticket(label)?.prioritiesWithdrawn == 1)
+    }
+
     @Test func `a ticket recalled keeps its call and counts its recalls`() throws {
         var bench = try Bench()
         let label = try bench.ticket(in: .called)

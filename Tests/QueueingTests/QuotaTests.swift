@@ -33,7 +33,9 @@ struct `a quota` {
         for _ in 1...2 { try bench.issue("dat_dai") }
         #expect(land(bench).open && !land(bench).quotaReached)
         try bench.issue("dat_dai")
-        #expect(throws: Refusal.quotaReached(service: "dat_dai")) { try bench.issue("dat_dai") }
+        #expect(throws: Refusal.quotaReached(service: "dat_dai", opensAt: monday)) {
+            try bench.issue("dat_dai")
+        }
         #expect(!land(bench).open && land(bench).quotaReached)
         #expect(land(bench).opensAt == monday)
         #expect(try bench.issue("thue").number == 1)
@@ -44,7 +46,9 @@ struct `a quota` {
         try bench.issue("dat_dai")
         bench.now = afternoon
         #expect(land(bench).quotaReached)
-        #expect(throws: Refusal.quotaReached(service: "dat_dai")) { try bench.issue("dat_dai") }
+        #expect(throws: Refusal.quotaReached(service: "dat_dai", opensAt: monday)) {
+            try bench.issue("dat_dai")
+        }
         try bench.act(.closeDay)
         bench.now = monday
         try bench.act(.openDay(Day(number: 20_416), confirmed: false, byHand: false, held: false))
@@ -57,14 +61,18 @@ struct `a quota` {
         try bench.issue("dat_dai")
         #expect(land(bench).open)
         try bench.issue("dat_dai")
-        #expect(throws: Refusal.quotaReached(service: "dat_dai")) { try bench.issue("dat_dai") }
+        #expect(throws: Refusal.quotaReached(service: "dat_dai", opensAt: afternoon)) {
+            try bench.issue("dat_dai")
+        }
         #expect(!land(bench).open && land(bench).quotaReached)
         #expect(land(bench).opensAt == afternoon)
         bench.now = afternoon
         #expect(land(bench).open && !land(bench).quotaReached)
         #expect(try bench.issue("dat_dai").number == 3)
         #expect(try bench.issue("dat_dai").number == 4)
-        #expect(throws: Refusal.quotaReached(service: "dat_dai")) { try bench.issue("dat_dai") }
+        #expect(throws: Refusal.quotaReached(service: "dat_dai", opensAt: monday)) {
+            try bench.issue("dat_dai")
+        }
     }
 
     @Test func `of a session is nothing to speak of between two sessions`() throws {
@@ -81,7 +89,9 @@ struct `a quota` {
         #expect(land(bench).opensAt == afternoon)
         bench.now = afternoon
         try bench.issue("dat_dai")
-        #expect(throws: Refusal.quotaReached(service: "dat_dai")) { try bench.issue("dat_dai") }
+        #expect(throws: Refusal.quotaReached(service: "dat_dai", opensAt: monday)) {
+            try bench.issue("dat_dai")
+        }
         #expect(land(bench).opensAt == monday)
     }
 
@@ -90,7 +100,9 @@ struct `a quota` {
         let slot = bench.now.adding(seconds: 1_800)
         try bench.act(.book([AppointmentWish(service: "dat_dai", at: slot, code: Erasable("20251121"))]))
         try bench.issue("dat_dai")
-        #expect(throws: Refusal.quotaReached(service: "dat_dai")) { try bench.issue("dat_dai") }
+        #expect(throws: Refusal.quotaReached(service: "dat_dai", opensAt: monday)) {
+            try bench.issue("dat_dai")
+        }
         try bench.act(.checkIn(code: "20251121", language: nil, ticketCode: Erasable("7K2P")))
         #expect(bench.center.ticket(checkedInWith: "20251121")?.label.description == "E002")
     }

@@ -150,7 +150,9 @@ extension Auditor {
             log.check(
                 .arrows, absence <= Int64(hall.configuration.rules.returnWindowMinutes) * 60_000, [label],
                 "a return within the window", "one after \(absence / 1000) s")
-            change(label) { $0.place = Moment(milliseconds: $0.place.milliseconds + absence) }
+            // Before its place, a booked time to come, nobody is absent.
+            let counted = max(0, log.now.millisecondsSince(max(missedAt, former.place)))
+            change(label) { $0.place = Moment(milliseconds: $0.place.milliseconds + counted) }
         }
         move(label, from: [.called, .parked, .noShow, .expired], to: .waiting)
     }
