@@ -11,7 +11,12 @@ extension Center {
             throw .nothingToUndo
         }
         if last.heldItsTicket, desks[counter]?.pauseReason != nil { throw .paused }
-        return [.actionUndone(label: last.former.label, counter: counter, verb: last.verb)]
+        let undone = Fact.actionUndone(label: last.former.label, counter: counter, verb: last.verb)
+        // A counter that has stopped serving meanwhile would never call a ticket that was sent to it.
+        guard last.former.state == .waiting, let sentTo = last.former.sentTo, !isServing(sentTo) else {
+            return [undone]
+        }
+        return [undone, .ticketReleased(label: last.former.label, counter: sentTo)]
     }
 
     /// What a counter did last, while it can be undone by whoever did it.

@@ -141,18 +141,20 @@ public struct Forecast {
 
     private func wait(_ samples: [Int?]) -> Wait? {
         let called = samples.compactMap { $0 }.sorted()
-        guard !called.isEmpty, called.count * 2 >= samples.count else { return nil }
-        return Wait(
-            lowSeconds: Self.quantile(assumptions.tail, of: called),
-            medianSeconds: Self.quantile(0.5, of: called),
-            highSeconds: Self.quantile(1 - assumptions.tail, of: called))
+        guard let low = Self.quantile(assumptions.tail, of: called, among: samples.count),
+            let median = Self.quantile(0.5, of: called, among: samples.count),
+            let high = Self.quantile(1 - assumptions.tail, of: called, among: samples.count)
+        else { return nil }
+        return Wait(lowSeconds: low, medianSeconds: median, highSeconds: high)
     }
 
-    /// The value below which a share of ordered ones lies, between two of them by their distance.
-    private static func quantile(_ share: Double, of ordered: [Int]) -> Int {
-        let position = min(max(share * Double(ordered.count) - 0.5, 0), Double(ordered.count - 1))
+    /// The value below which a share of so many lies, between two of them by their distance; nil when it lies among those
+    /// that say "not today", which are longer than all others.
+    private static func quantile(_ share: Double, of ordered: [Int], among count: Int) -> Int? {
+        let position = min(max(share * Double(count) - 0.5, 0), Double(count - 1))
         let below = Int(position)
-        let above = min(below + 1, ordered.count - 1)
+        let above = min(below + 1, count - 1)
+        guard above < ordered.count else { return nil }
         let part = position - Double(below)
         return ordered[below] + Int((part * Double(ordered[above] - ordered[below])).rounded())
     }

@@ -7,7 +7,8 @@
 /// The bound: each line of ordinary tickets (those of a service, and per counter those sent there) counts the priority
 /// calls that passed its first ticket, that is, called at a counter which could have called that ticket instead, though
 /// its place is earlier. Once a line has counted as many as the rules allow, the next priority ticket of its service
-/// gives its turn to it. The count begins anew when a ticket of the line is called.
+/// gives its turn to it. The count begins anew when a ticket of the line is called in its turn; a call
+/// out of order changes no count.
 ///
 /// It is a value that can run on: one copy may take many turns at many counters while time passes and others join, as
 /// the estimate of waiting times does. A turn costs a look at the first ticket of each line the counter calls from; a

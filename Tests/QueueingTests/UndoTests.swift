@@ -60,6 +60,17 @@ struct `undo` {
         #expect(try bench.callAll(at: 2, most: 2) == ["E003", "E001"])
     }
 
+    @Test func `gives a ticket sent to a counter that has stopped meanwhile back to its service`() throws {
+        var bench = try Bench()
+        let label = try bench.ticket(in: .called)
+        try bench.at(1, .transfer(.counter(4), note: nil))
+        try bench.at(2, .cancel(label, reason: "nhầm"))
+        try bench.at(4, .signOut)
+        #expect(try bench.at(2, .undo).count == 2)
+        #expect(bench.center.ticket(label)?.state == .waiting && bench.center.ticket(label)?.sentTo == nil)
+        #expect(try bench.callAll(at: 1) == [label.description])
+    }
+
     @Test(arguments: [(Int64(5_000), true), (5_001, false)])
     func `is allowed for five seconds`(milliseconds: Int64, isAllowed: Bool) throws {
         var bench = try Bench()
