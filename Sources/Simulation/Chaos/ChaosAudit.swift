@@ -62,8 +62,35 @@ public enum ChaosAudit {
         days: Int, seed: UInt64, cores: Int, planted: PlantedMistake?,
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async -> Summary {
-        let queue = Queue(days: days, seed: seed)
-        let parts = await withTaskGroup(of: (Summary, [UInt64]).self) { group in
+        var summary = Summary(seed: seed)
+        var failing: [UInt64] = []
+        var next = seed
+        // A day that was planned may never be opened: further stories are lived until there are as many as asked for.
+        repeat {
+            let queue = Queue(days: days - summary.days, seed: next)
+            let lived = summary.days
+            for (part, seeds) in await live(
+                queue, seed: seed, cores: cores, planted: planted, { progress(lived + $0) })
+            {
+                summary.add(part)
+                failing += seeds
+            }
+            next = queue.end
+        } while summary.days < days && !Task.isCancelled
+        let first = failing.map { $0 &- seed }.sorted().prefix(failuresToldMax)
+        for distance in first {
+            guard let failure = await failure(seed: seed &+ distance, planted: planted) else { continue }
+            summary.failures.append(failure)
+        }
+        return summary
+    }
+
+    /// Lives the stories of a queue on so many cores; what each core has lived, and the seeds that failed.
+    private static func live(
+        _ queue: Queue, seed: UInt64, cores: Int, planted: PlantedMistake?,
+        _ progress: @escaping @Sendable (Int) -> Void
+    ) async -> [(Summary, [UInt64])] {
+        await withTaskGroup(of: (Summary, [UInt64]).self) { group in
             for _ in 0..<max(1, cores) {
                 group.addTask {
                     var part = Summary(seed: seed)
@@ -81,14 +108,6 @@ public enum ChaosAudit {
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
-        var summary = Summary(seed: seed)
-        for (part, _) in parts { summary.add(part) }
-        let failing = parts.flatMap { $0.1 }.map { $0 &- seed }.sorted().prefix(failuresToldMax)
-        for distance in failing {
-            guard let failure = await failure(seed: seed &+ distance, planted: planted) else { continue }
-            summary.failures.append(failure)
-        }
-        return summary
     }
 
     /// Lives the story of a failing seed again, shrinks it and tells it.
@@ -112,6 +131,9 @@ public enum ChaosAudit {
             self.days = days
             state = Mutex((seed, 0))
         }
+
+        /// The first seed that is not lived.
+        var end: UInt64 { state.withLock { $0.seed } }
 
         func next() -> (seed: UInt64, daysBefore: Int)? {
             state.withLock { state in

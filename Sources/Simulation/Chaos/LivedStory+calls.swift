@@ -30,6 +30,13 @@ extension LivedStory {
                 return nil
             }
             return Rate(counter: counter, label: label.description, level: "tot", requestId: id)
+        case .ratesAt(let counter):
+            let served = hall.center.tickets.filter { $0.counter == counter && $0.finishedAt != nil }
+            guard let last = served.max(by: { ($0.finishedAt ?? hall.now) < ($1.finishedAt ?? hall.now) })
+            else {
+                return nil
+            }
+            return Rate(counter: counter, label: last.label.description, level: "vua", requestId: id)
         case .signsIn(let officer, let counter):
             return SignIn(counter: counter, staff: "o\(officer)", pin: Habits.pin)
         case .endsSession(let counter): return EndSession(counter: counter, requestId: id)
@@ -156,7 +163,8 @@ extension Deed {
             .cancels(_, let counter), .changesClass(_, let counter, _), .undoes(let counter):
             counter
         case .takesBack(_, let counter), .signsIn(_, let counter): counter ?? 0
-        case .takes, .books, .checksIn, .confirmsClock, .givesUp, .rates, .endsSession, .opensDay, .closesDay,
+        case .takes, .books, .checksIn, .confirmsClock, .givesUp, .rates, .ratesAt, .endsSession, .opensDay,
+            .closesDay,
             .closesService, .opensService,
             .reloads, .clockJumps, .killsHall:
             nil

@@ -39,10 +39,34 @@ struct RandomDay {
             return .clockJumps(seconds: day.chance.happens(0.5) ? 0 : jump)
         }
         happens(1.5 * trouble) { _ in .killsHall }
+        blundersAreUndone()
         add(.clockJumps(seconds: 0), atMinute: RandomCenter.closesMinute - 1)
         add(.closesDay, atMinute: RandomCenter.closesMinute + 1)
         steps = steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
+    }
+
+    /// What was done by mistake is undone in the next seconds, sometimes after another counter has stopped meanwhile.
+    private mutating func blundersAreUndone() {
+        for step in steps {
+            let done: Int? =
+                switch step.deed {
+                case .calls(let counter, _, _), .cancels(_, let counter), .presses(let counter, _): counter
+                case .takesBack(_, let counter): counter
+                default: nil
+                }
+            guard let counter = done, chance.happens(0.4) else { continue }
+            let undone = Int64(chance.number(in: 0...6_000))
+            if chance.happens(0.4) {
+                let between = Moment(milliseconds: step.at.milliseconds + undone / 2)
+                let key = chance.one(of: [Deed.Key.pause, .signOut]) ?? .pause
+                steps.append(Step(at: between, deed: .presses(counter: anyCounter(), key)))
+            }
+            steps.append(
+                Step(
+                    at: Moment(milliseconds: step.at.milliseconds + undone),
+                    deed: .undoes(counter: counter), fate: fate()))
+        }
     }
 
     private mutating func add(_ deed: Deed, atMinute minute: Int) {
@@ -135,8 +159,20 @@ struct RandomDay {
                         milliseconds: at.milliseconds + Int64(chance.number(in: 0...6_000)))
                     steps.append(Step(at: later, deed: .undoes(counter: counter.number), fate: fate()))
                 }
+                if chance.happens(0.2) { faceIsPressed(at: counter.number, after: at) }
                 second += chance.exponential(mean: mean)
             }
+        }
+    }
+
+    /// Somebody rates, and sometimes presses again.
+    private mutating func faceIsPressed(at counter: Int, after moment: Moment) {
+        for press in 0..<(chance.happens(0.4) ? 2 : 1) {
+            let later = Int64(chance.number(in: 500...4_000) * (press + 1))
+            steps.append(
+                Step(
+                    at: Moment(milliseconds: moment.milliseconds + later), deed: .ratesAt(counter: counter),
+                    fate: fate()))
         }
     }
 

@@ -32,6 +32,8 @@ enum Deed: Equatable, Sendable {
     case checksIn(visitor: Int)
     case givesUp(visitor: Int, knowsCode: Bool)
     case rates(visitor: Int)
+    /// Whoever a counter finished last presses a face there.
+    case ratesAt(counter: Int)
     /// The officer of a counter does what comes next there; the number decides where there is a choice, from 0 to 99.
     case works(counter: Int, choice: Int)
     /// Presses a key, whatever the counter is doing.
