@@ -22,7 +22,8 @@ extension Center {
         let labels = tickets.lazy.filter { states.contains($0.state) }.prefix(Limits.closingLabelsMax)
             .map(\.label)
         return Board.Closing(
-            closesAt: DaySchedule.closing(of: self), labels: Array(labels), more: open - labels.count)
+            closesAt: DaySchedule.servingEnds(for: self, after: now), labels: Array(labels),
+            more: open - labels.count)
     }
 
     /// What the officer at a counter sees; nil for a counter the center does not have.

@@ -27,6 +27,12 @@ public enum DaySchedule {
         return next(for: center, after: serviceDay.openedAt)
     }
 
+    /// When the counters stop for the day, or the day closes, whichever comes next; nil when nothing is left to come.
+    public static func servingEnds(for center: Center, after now: Moment) -> Moment? {
+        let counters = center.serviceDay.flatMap { center.configuration.counterSpans(on: $0.day).last }
+        return [counters?.upperBound, closing(of: center)].compactMap { $0 }.filter { $0 > now }.min()
+    }
+
     /// The moment from which the board lists who is left: the end of the day's last ticket hours, unless a person has
     /// lifted them, or half an hour before the day closes, whichever is earlier; nil when there is neither.
     public static func closingBegins(for center: Center) -> Moment? {
@@ -37,10 +43,12 @@ public enum DaySchedule {
         return [spans.last?.upperBound, before].compactMap { $0 }.min()
     }
 
-    /// The next moment after `now` at which somebody has to look: something is due, or the board lists who is left.
+    /// The next moment after `now` at which somebody has to look: something is due, or the board
+    /// lists who is left or names another closing time.
     public static func nextLook(for center: Center, after now: Moment) -> Moment? {
         let begins = closingBegins(for: center).flatMap { $0 > now ? $0 : nil }
-        return [next(for: center, after: now), begins].compactMap { $0 }.min()
+        return [next(for: center, after: now), begins, servingEnds(for: center, after: now)].compactMap { $0 }
+            .min()
     }
 
     /// What is due at a moment: the day opens between its two times on a date with ticket hours that has not been open

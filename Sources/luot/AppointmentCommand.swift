@@ -64,7 +64,8 @@ struct AppointmentCommand: ParsableCommand {
             let words = Words.ours
             return Table([
                 words(.labelNumber): "\(appointment.number)", words(.labelService): appointment.service,
-                words(.labelTime): appointment.at.dateAndClock, words(.labelCode): appointment.code,
+                words(.labelTime): appointment.at.dateAndClock,
+                words(.labelAppointmentCode): appointment.code,
                 words(.labelReference): appointment.reference,
             ]).lines
         }
@@ -111,7 +112,7 @@ struct AppointmentCommand: ParsableCommand {
         private func lines(_ appointments: [WireAppointment], in words: Words) -> [String] {
             guard !appointments.isEmpty else { return [words(.appointmentsNone)] }
             let header: [Word] = [
-                .labelNumber, .labelTime, .labelService, .labelCode, .labelReference, .labelTicket,
+                .labelNumber, .labelTime, .labelService, .labelAppointmentCode, .labelReference, .labelTicket,
             ]
             return Table(
                 header.map { words($0) },

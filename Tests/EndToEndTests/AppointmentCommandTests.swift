@@ -39,7 +39,7 @@ import VarlinkSocket
     @Test func `books a half hour and makes one ticket of its code`() throws {
         let added = try luot("appointment", "add", "dat_dai", "2026-11-23", "08:30", "--reference", "DVC-1")
         #expect(added.status == 0)
-        let code = String(try #require(added.output.firstMatch(of: #/Code +(\d{8})\n/#)).1)
+        let code = String(try #require(added.output.firstMatch(of: #/Appointment code +(\d{8})\n/#)).1)
         let again = try luot("appointment", "add", "dat_dai", "2026-11-23", "08:30", "--reference", "DVC-1")
         #expect(again.output.contains("nothing was changed"))
         #expect(try !luot("appointment", "list").output.contains(code))

@@ -23,11 +23,12 @@ struct `before closing` {
     }
 
     @Test(arguments: [
-        ("18:00", false, "11:00"), ("11:20", false, "10:50"), ("18:00", true, "17:30"), (nil, false, "11:00"),
-        (nil, true, nil),
+        ("18:00", false, "11:00", "18:00"), ("11:20", false, "10:50", "11:00"),
+        ("10:20", false, "09:50", "10:20"), ("18:00", true, "17:30", "18:00"), (nil, false, "11:00", nil),
+        (nil, true, nil, nil),
     ])
     func `the list begins with the end of ticket hours or half an hour before closing`(
-        dayCloses: String?, byHand: Bool, begins: String?
+        dayCloses: String?, byHand: Bool, begins: String?, closesAt: String?
     ) throws {
         var bench = try bench(dayCloses: dayCloses, byHand: byHand)
         let label = try bench.issue("dat_dai")
@@ -38,8 +39,19 @@ struct `before closing` {
         let beginning = try at(begins)
         #expect(bench.center.board(at: Moment(milliseconds: beginning.milliseconds - 1)).closing == nil)
         let closing = try #require(bench.center.board(at: beginning).closing)
-        #expect(closing == Board.Closing(closesAt: try dayCloses.map(at), labels: [label], more: 0))
-        #expect(DaySchedule.nextLook(for: bench.center, after: bench.now) == beginning)
+        #expect(closing == Board.Closing(closesAt: try closesAt.map(at), labels: [label], more: 0))
+        #expect(
+            DaySchedule.nextLook(for: bench.center, after: Moment(milliseconds: beginning.milliseconds - 1))
+                == beginning)
+    }
+
+    @Test func `the time told is the end of the counter hours, and after that the closing of the day`() throws
+    {
+        var bench = try bench(dayCloses: "11:20")
+        try bench.issue("dat_dai")
+        #expect(bench.center.board(at: try at("10:59")).closing?.closesAt == (try at("11:00")))
+        #expect(DaySchedule.nextLook(for: bench.center, after: try at("10:59")) == (try at("11:00")))
+        #expect(bench.center.board(at: try at("11:00")).closing?.closesAt == (try at("11:20")))
     }
 
     @Test func `those who wait, are called or are parked are listed in issue order, the others not`() throws {

@@ -23,6 +23,8 @@ private let code = "H37.012.05-261121-DK0001"
             (nil, "k6E099\n", .find(query: "E099")),
             (nil, "m5E012\nđã hẹn\n", .call(Label(prefix: "E", number: 12), reason: "đã hẹn")),
             (called, "m5nhầm\n", .cancel(label, reason: "nhầm")),
+            (called, "mxnhầm\n", .cancel(label, reason: "nhầm")), (nil, "m/09:40\n", .find(query: "09:40")),
+            (serving, "mnthiếu bản sao\n", .note(label, text: "thiếu bản sao")),
         ] as [(CounterView.Item?, String, CounterScreen.Request)])
     func `lists and forms lead to a request`(
         current: CounterView.Item?, typed: String, request: CounterScreen.Request

@@ -12,7 +12,7 @@ import Testing
         arguments: [
             ([Key.character("l"), .character("1")], "tu_phap", nil),
             ([.character("L"), .character("2")], "tu_phap", "elderly"),
-            ([.character("3"), .character("1")], "xay_dung", nil),
+            ([.character("3"), .enter, .character("1")], "xay_dung", nil),
             ([.enter, .enter, .enter], "tai_chinh", nil),
             ([.down, .down, .enter, .down, .enter], "noi_vu", "elderly"),
             ([.tab, .right, .enter, .enter], "giao_duc", nil),
@@ -25,6 +25,12 @@ import Testing
         let taken = KioskScreen.Effect.takeTicket(
             service: service, priority: priority, language: "vi", attempt: "k-1")
         #expect(kiosk.effects == [taken])
+    }
+
+    @Test func `a digit in the list of services marks and takes no number, whatever code is typed`() throws {
+        var kiosk = try KioskBench()
+        for digit in "11112222" { kiosk.press(.character(digit)) }
+        #expect(kiosk.effects.isEmpty && kiosk.state.step == .choosingService)
     }
 
     @Test func `a touch means what its key means`() throws {

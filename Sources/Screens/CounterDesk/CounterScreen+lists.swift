@@ -15,6 +15,12 @@ extension CounterScreen {
             return []
         case .switchLanguage: state.surroundings.switchLanguage()
         default:
+            // The key an action has at the desk stands beside it in the list.
+            if let action = keys.action(for: key),
+                let named = menu.entries.first(where: { $0.choice.action == action })
+            {
+                return choose(named.choice, &state)
+            }
             guard let digit = key.digit, (1...page).contains(digit) else { return [] }
             let index = menu.selected / page * page + digit - 1
             guard menu.entries.indices.contains(index) else { return [] }

@@ -17,6 +17,14 @@ extension CounterScreen {
             case onTicket(Action, CounterView.Item)
             /// The class of this key, or none.
             case priority(String?, of: Label)
+
+            /// The action of the desk that it stands for, if it is one.
+            var action: Action? {
+                switch self {
+                case .perform(let action), .onTicket(let action, _): action
+                default: nil
+                }
+            }
         }
 
         /// One line of the list.

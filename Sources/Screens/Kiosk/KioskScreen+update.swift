@@ -169,10 +169,15 @@ extension KioskScreen {
     }
 
     /// A letter names a service, a digit the so-many-th choice on the page.
+    ///
+    /// In the list of services a digit only marks: who types the code of an appointment there must not get a number.
     private static func chooseDirectly(_ key: Key, _ state: inout State) -> [Effect] {
         if case .item(let index) = key { return choose(index, &state) }
         if let digit = key.digit, (1...9).contains(digit) {
-            return choose(KioskGrid(state).firstOnPage + digit - 1, &state)
+            let index = KioskGrid(state).firstOnPage + digit - 1
+            guard state.listsServices else { return choose(index, &state) }
+            move(to: index, &state)
+            return []
         }
         guard state.listsServices, case .character(let character) = key,
             let index = state.catalogue?.services.firstIndex(where: {
