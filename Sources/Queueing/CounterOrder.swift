@@ -27,12 +27,13 @@ struct CounterOrder {
     }
 
     /// Those who might have expected a turn before the ticket whose turn it is, in the order of their places: they took
-    /// their number earlier, their place is earlier, or their effective arrival is.
+    /// their number earlier, their place is earlier, their class comes first, or their effective arrival is earlier, as
+    /// that of an elder whom an urgent ticket passes.
     func passed(by ticket: Ticket) -> [Ticket] {
         guard let own = standpoint(of: ticket) else { return [] }
         return waiting.filter { other in
             other.ordinal < ticket.ordinal
-                || standpoint(of: other).map { $0.entry < own.entry || $0.rank < own.rank } ?? false
+                || standpoint(of: other).map { $0.mightPrecede(own) } ?? false
         }.sorted { ($0.place, $0.ordinal) < ($1.place, $1.ordinal) }
     }
 
@@ -66,17 +67,11 @@ struct CounterOrder {
         guard let lane = lanes.first(where: { turns.queues[$0.queue].key == key }) else { return nil }
         let queue = turns.queues[lane.queue]
         let entry = WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal)
+        let booked = center.appointments.appointment(of: ticket.label)?.at
         return Standpoint(
             ticket: ticket, rank: turns.rank(entry, in: lane, now: now),
             headStartSeconds: queue.headStartSeconds, handicapSeconds: lane.handicapSeconds,
-            appointment: queue.isAppointments
-                ? center.appointments.time(bookedFor: ticket.label) ?? ticket.place : nil)
-    }
-}
-
-extension AppointmentBook {
-    /// The booked time of the appointment that became a ticket.
-    func time(bookedFor label: Label) -> Moment? {
-        tickets.first { $0.value == label }.flatMap { appointments[$0.key]?.at }
+            appointment: queue.isAppointments ? booked ?? ticket.place : nil,
+            firstPlace: max(ticket.issuedAt, booked ?? ticket.issuedAt))
     }
 }

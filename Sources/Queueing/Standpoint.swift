@@ -6,6 +6,9 @@ struct Standpoint {
     let handicapSeconds: Int
     /// The booked time; nil unless it waits as one who came by appointment.
     let appointment: Moment?
+    /// Its place before any absence: when it was issued, or the booked time where that is later, also of a ticket that has
+    /// been given another class since.
+    let firstPlace: Moment
 
     /// Key of its priority class; only asked for where its class has put it ahead.
     private var priority: String { ticket.priority ?? "" }
@@ -13,9 +16,14 @@ struct Standpoint {
     /// Where it would stand without head starts and handicaps.
     var entry: WaitingLine.Entry { WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal) }
 
-    /// How much later its place is than its issue, rounded up to minutes.
+    /// How much later its place is than it was at first, rounded up to minutes.
     var absenceMinutes: Int {
-        Int((ticket.place.millisecondsSince(ticket.issuedAt) + 59_999) / 60_000)
+        Int((ticket.place.millisecondsSince(firstPlace) + 59_999) / 60_000)
+    }
+
+    /// Whether its place, its class or its effective arrival might have let it come before another.
+    func mightPrecede(_ other: Standpoint) -> Bool {
+        entry < other.entry || rank < other.rank || rank.effectiveArrival < other.rank.effectiveArrival
     }
 }
 
@@ -44,7 +52,8 @@ extension Standpoint {
             return ticket.transferredFrom == nil
                 ? .earlier(issuedAt: ticket.issuedAt) : .transferred(issuedAt: ticket.issuedAt)
         }
-        if let appointment = other.appointment {
+        // A ticket that counts from a later time without an absence came early for an appointment.
+        if let appointment = other.appointment ?? (other.absenceMinutes == 0 ? other.firstPlace : nil) {
             return .otherCountsFrom(other.rank.effectiveArrival, appointment: appointment)
         }
         return .otherWasAbsent(minutes: other.absenceMinutes)

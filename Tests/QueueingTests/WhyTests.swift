@@ -58,6 +58,25 @@ struct `why a ticket is called` {
             ])
     }
 
+    @Test(
+        arguments: [
+            ("nguoi_co_cong", .first(priority: "nguoi_co_cong")),
+            ("khan_cap", .urgent(priority: "khan_cap")),
+        ] as [(String, Explanation.Advantage)])
+    func `by a class that comes first where a head start would else have passed its earlier place`(
+        priority: String, advantage: Explanation.Advantage
+    ) throws {
+        var bench = try Bench()
+        let special = try bench.issue("dat_dai")
+        let elder = try bench.issue("dat_dai", priority: "cao_tuoi")
+        try bench.at(1, .setPriority(special, priority: priority, reason: "theo giấy tờ"))
+        #expect(try cause(of: special, at: 1, in: bench) == .advantage(advantage))
+        #expect(
+            try explained(special, in: bench).others == [
+                .init(label: elder, precedence: .advantage(advantage))
+            ])
+    }
+
     @Test func `a head start that is not needed is no reason`() throws {
         var bench = try Bench()
         let elder = try bench.issue("dat_dai", priority: "cao_tuoi")
@@ -274,6 +293,32 @@ struct `why an appointment is called` {
                     label: walkIn,
                     precedence: .otherCountsFrom(
                         Self.booked.adding(seconds: -900), appointment: Self.booked))
+            ])
+    }
+
+    @Test func `who came early and was given another class since was never absent`() throws {
+        var bench = try bench(checkedInAfterMinutes: 5)
+        let walkIn = try bench.issue("dat_dai")
+        try bench.at(1, .setPriority(Self.appointment, priority: "cao_tuoi", reason: "theo giấy tờ"))
+        #expect(
+            try explained(Self.appointment, in: bench).others == [
+                .init(
+                    label: walkIn,
+                    precedence: .otherCountsFrom(
+                        Self.booked.adding(seconds: -900), appointment: Self.booked))
+            ])
+    }
+
+    @Test func `who came too late for it waits by the time of coming, as others do`() throws {
+        var bench = try bench(checkedInAfterMinutes: 46)
+        let issuedAt = bench.now
+        let walkIn = try bench.issue("dat_dai")
+        #expect(
+            try explained(Self.appointment, in: bench).standing
+                == .next(counter: 1, cause: .order(issuedAt: issuedAt)))
+        #expect(
+            try explained(walkIn, in: bench).others == [
+                .init(label: Self.appointment, precedence: .earlier(issuedAt: issuedAt))
             ])
     }
 
