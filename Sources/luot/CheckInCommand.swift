@@ -8,7 +8,8 @@ struct CheckInCommand: CenterCommand {
         abstract: "Take the ticket of somebody who comes with an appointment.",
         discussion: """
             Prints the ticket as luot take does. The same code gives the same ticket however often it is used. \
-            Somebody who comes more than 15 minutes late waits like those who came without an appointment.
+            Somebody who comes more than 15 minutes late waits like those who came without an appointment, and \
+            is told so.
 
             Example:
               luot check-in 48213377
@@ -27,5 +28,8 @@ struct CheckInCommand: CenterCommand {
         CheckIn(code: code, language: language, requestId: requestId ?? RequestId.new())
     }
 
-    func show(_ reply: TakeTicket.Reply, in words: Words) -> [String] { reply.lines(in: words) }
+    func show(_ reply: TakeTicket.Reply, in words: Words) -> [String] {
+        let isLate = reply.ticket.priority == nil
+        return reply.lines(in: words) + (isLate ? [words(.lateForAppointment)] : [])
+    }
 }

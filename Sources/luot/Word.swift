@@ -121,6 +121,8 @@ enum Word: String {
     case labelReference = "command.label.reference"
 
     case appointmentKnown = "command.appointment.known"
+    /// The kiosk's own words.
+    case lateForAppointment = "kiosk.late"
     case appointmentsNone = "command.appointment.none"
     case problemUnknownService = "command.appointment.unknownService"
     case problemNotBookable = "command.appointment.notBookable"

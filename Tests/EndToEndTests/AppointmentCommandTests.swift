@@ -57,6 +57,18 @@ import VarlinkSocket
         #expect(try luot("check-in", "00000000").status == 1)
     }
 
+    @Test(arguments: [("08:44", false), ("08:46", true)])
+    func `tells who comes more than 15 minutes late to be an ordinary number`(
+        time: String, isLate: Bool
+    ) async throws {
+        let added = try luot("appointment", "add", "dat_dai", "2026-11-23", "08:30")
+        let code = String(try #require(added.output.firstMatch(of: #/Appointment code +(\d{8})\n/#)).1)
+        let now = try #require(WireTime("2026-11-23T\(time):00.000+07:00"))
+        _ = try await server.connect().ask(Advance(to: now))
+        let sentence = "Past the booked time: an ordinary number\n"
+        #expect(try luot("check-in", code).output.hasSuffix(sentence) == isLate)
+    }
+
     @Test func `cancels one, and its half hour is free again`() throws {
         for _ in 1...4 {
             #expect(try luot("appointment", "add", "dat_dai", "2026-11-24", "09:00").status == 0)
