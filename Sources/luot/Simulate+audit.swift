@@ -6,6 +6,7 @@ import Synchronization
 extension Simulate {
     /// Lives the days, shows how far it is, and says what the auditor found.
     func auditDays() async throws {
+        let days = days ?? Self.usualDays
         let meter = AuditMeter(days: days)
         let summary = await ChaosAudit.run(
             days: days, seed: seed, cores: ProcessInfo.processInfo.activeProcessorCount

@@ -10,7 +10,7 @@ extension Simulate {
         let judging = Task {
             try await EstimateTrials.run(
                 at: try Simulation.read(wish), on: wish.day, visitors: wish.visitors,
-                seeds: first...first + UInt64(seeds) - 1
+                seeds: first...first + UInt64(seeds ?? Self.usualSeeds) - 1
             ) { done, all in
                 guard isTerminal || done % 10 == 0 || done == all else { return }
                 let line = "\(done) of \(all) days lived"

@@ -36,8 +36,9 @@ struct Simulate: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many visitors take a ticket, 1 to \(DayPlan.visitorsMax).", valueName: "number"))
-    var visitors = 400
+            "How many visitors take a ticket, 1 to \(DayPlan.visitorsMax). (default: \(Self.usualVisitors))",
+            valueName: "number"))
+    var visitors: Int?
     @Option(
         name: .customLong("seed"),
         help: ArgumentHelp(
@@ -55,41 +56,49 @@ struct Simulate: AsyncParsableCommand {
     var speed: Double?
     @Flag(help: "Print one JSON object.")
     var json = false
-    @Option(help: ArgumentHelp("The date, YYYY-MM-DD.", valueName: "date"))
-    var day: String = SimulationWish.usualDay
+    @Option(
+        help: ArgumentHelp(
+            "The date, YYYY-MM-DD. (default: \(SimulationWish.usualDay))", valueName: "date"))
+    var day: String?
     @Flag(help: "Say how good the estimates of waiting times are, over many seeds.")
     var estimates = false
     @Option(
         help: ArgumentHelp(
-            "How many seeds --estimates lives, 1 to \(Self.seedsMax).", valueName: "number"))
-    var seeds = 50
+            "How many seeds --estimates lives, 1 to \(Self.seedsMax). (default: \(Self.usualSeeds))",
+            valueName: "number"))
+    var seeds: Int?
 
     static let seedsMax: UInt64 = 10_000
+    static let usualSeeds = 50
+    static let usualVisitors = 400
+    static let usualDays = 1_000
 
     var seed: UInt64 { askedSeed ?? 7 }
 
     @Flag(help: "Audit many chaotic days instead.")
     var audit = false
-    @Option(help: ArgumentHelp("With --audit: how many days, at least.", valueName: "number"))
-    var days = 1_000
+    @Option(
+        help: ArgumentHelp(
+            "With --audit: how many days, at least. (default: \(Self.usualDays))", valueName: "number"))
+    var days: Int?
 
     func validate() throws {
-        guard days > 0 else { throw ValidationError("--days takes a number above 0.") }
-        guard (1...DayPlan.visitorsMax) ~= visitors else {
+        try validateWay()
+        guard days ?? Self.usualDays > 0 else { throw ValidationError("--days takes a number above 0.") }
+        guard (1...DayPlan.visitorsMax) ~= visitors ?? Self.usualVisitors else {
             throw ValidationError("--visitors takes 1 to \(DayPlan.visitorsMax).")
         }
         guard speed.map({ $0 > 0 && $0.isFinite }) ?? true else {
             throw ValidationError("--speed takes a number above 0.")
         }
-        guard Day(day) != nil else { throw ValidationError("--day takes a date YYYY-MM-DD.") }
-        guard (1...Self.seedsMax) ~= UInt64(clamping: seeds) else {
+        guard Day(day ?? SimulationWish.usualDay) != nil else {
+            throw ValidationError("--day takes a date YYYY-MM-DD.")
+        }
+        guard (1...Self.seedsMax) ~= UInt64(clamping: seeds ?? Self.usualSeeds) else {
             throw ValidationError("--seeds takes 1 to \(Self.seedsMax).")
         }
         guard (askedSeed ?? 1) <= .max - Self.seedsMax else {
             throw ValidationError("--seed takes a smaller number.")
-        }
-        guard !estimates || (keep == nil && speed == nil) else {
-            throw ValidationError("--estimates lives in process: without --keep and --speed.")
         }
     }
 
@@ -114,12 +123,15 @@ struct Simulate: AsyncParsableCommand {
         for mismatch in account.mismatches { Output.complain(mismatch) }
         if !account.mismatches.isEmpty {
             throw Failure(
-                status: .refused, sentence: "The day does not add up; --visitors \(visitors) --seed \(seed).")
+                status: .refused,
+                sentence: "The day does not add up; --visitors \(wish.visitors) --seed \(seed).")
         }
     }
 
     private func wish() throws -> SimulationWish {
-        guard let day = Day(day) else { throw ValidationError("--day takes a date YYYY-MM-DD.") }
+        guard let day = Day(day ?? SimulationWish.usualDay) else {
+            throw ValidationError("--day takes a date YYYY-MM-DD.")
+        }
         let center = center ?? AssetsFolder.path + "/centers/lang-son.yaml"
         let text: String
         do {
@@ -128,7 +140,8 @@ struct Simulate: AsyncParsableCommand {
             throw Failure(status: .refused, sentence: "\(center): \(Words.ours(.centerUnreadable))")
         }
         return SimulationWish(
-            visitors: visitors, seed: seed, day: day, centerText: text, centerName: center,
+            visitors: visitors ?? Self.usualVisitors, seed: seed, day: day, centerText: text,
+            centerName: center,
             serverProgram: Self.programBeside("luot-server"), keep: keep, speed: speed)
     }
 

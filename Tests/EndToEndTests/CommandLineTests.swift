@@ -116,6 +116,31 @@ struct `the command line` {
         #expect(process.terminationStatus == 2)
     }
 
+    @Test(
+        arguments: [
+            (["--days", "5"], ["--days", "--audit"]), (["--seeds", "5"], ["--seeds", "--estimates"]),
+            (["--audit", "--estimates"], ["--audit", "--estimates"]),
+            (["--audit", "--visitors", "5"], ["--visitors", "--audit"]),
+            (["--audit", "--center", "a.yaml"], ["--center", "--audit"]),
+            (["--audit", "--day", "2026-11-23"], ["--day", "--audit"]),
+            (["--audit", "--keep", "folder"], ["--keep", "--audit"]),
+            (["--audit", "--speed", "2"], ["--speed", "--audit"]),
+            (["--audit", "--seeds", "5"], ["--seeds", "--estimates"]),
+            (["--estimates", "--days", "5"], ["--days", "--audit"]),
+            (["--estimates", "--keep", "folder"], ["--keep", "--estimates"]),
+            (["--estimates", "--speed", "2"], ["--speed", "--estimates"]),
+        ])
+    func `refuses an option that a simulation of this way would ignore, and names both`(
+        options: [String], named: [String]
+    ) throws {
+        let outcome = try luot.run(["simulate"] + options)
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        let sentence = try #require(outcome.complaint.split(separator: "\n").first)
+        #expect(sentence.hasPrefix("Error: " + named[0] + " "))
+        #expect(sentence.contains(named[1]) && sentence.hasSuffix("."))
+    }
+
     @Test func `names the socket where no server answers and ends with 3`() throws {
         let outcome = try luot("status")
         #expect(outcome.status == 3)
