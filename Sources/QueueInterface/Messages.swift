@@ -6,7 +6,8 @@ import Varlink
 /// The words for what the center answers, in every language it has words in.
 ///
 /// They lie in `assets/messages/refusals.<language>.json` under `refusal.<case>`, with the refusal's
-/// particulars in braces. Each says, where it matters, whether trying again is safe or helps.
+/// particulars in braces; more particular words lie beside them, such as `refusal.wrongCode.checkIn` for those who
+/// called `CheckIn`. Each says, where it matters, whether trying again is safe or helps.
 public enum Messages {
     /// The languages there are words in; the first stands in for every other.
     public static let languages = ["vi", "en"]
@@ -16,27 +17,38 @@ public enum Messages {
 
     /// The plain sentence for a refusal, in Vietnamese when the language is unknown.
     ///
-    /// Times in it are those of clocks `utcOffsetSeconds` ahead of UTC.
+    /// `method` is the full name of the called method, where it is known. Times in the sentence are those of clocks
+    /// `utcOffsetSeconds` ahead of UTC.
     public static func sentence(
-        for refusal: Refusal, language: String?, utcOffsetSeconds: Int = vietnamOffsetSeconds
+        for refusal: Refusal, of method: String? = nil, language: String?,
+        utcOffsetSeconds: Int = vietnamOffsetSeconds
     ) -> String {
         let words = words(in: language)
         let (name, parameters) = WireError.parts(of: refusal) { moment in
             spoken(WireTime(moment, utcOffsetSeconds: utcOffsetSeconds), words)
         }
-        var sentence = words[id(of: name, parameters)] ?? name
+        var sentence = ids(of: name, parameters, method).lazy.compactMap { words[$0] }.first ?? name
         for (parameter, value) in parameters {
             sentence.replace("{\(parameter)}", with: spoken(value, of: parameter, words))
         }
         return sentence
     }
 
-    /// `refusal.centerClosed.opensAt` where the refusal knows when it opens, else `refusal.<case>`.
-    private static func id(of name: String, _ parameters: [String: JSONValue]) -> String {
+    /// Where the words may lie, the most particular first: `refusal.wrongCode.checkIn` for a method,
+    /// `refusal.centerClosed.opensAt` where the refusal knows when it opens, at last `refusal.<case>`.
+    private static func ids(
+        of name: String, _ parameters: [String: JSONValue], _ method: String?
+    ) -> [String] {
+        let id = "refusal." + smallFirst(name)
+        var particulars = method.map { [smallFirst($0)] } ?? []
+        if case .string? = parameters["opensAt"] { particulars.append("opensAt") }
+        return particulars.map { "\(id).\($0)" } + [id]
+    }
+
+    /// The last part of a name of the wire, with a small letter first: `checkIn` of `vn.luot.Kiosk.CheckIn`.
+    private static func smallFirst(_ name: String) -> String {
         let name = name.split(separator: ".").last ?? ""
-        let id = "refusal." + name.prefix(1).lowercased() + name.dropFirst()
-        guard case .string? = parameters["opensAt"] else { return id }
-        return id + ".opensAt"
+        return name.prefix(1).lowercased() + name.dropFirst()
     }
 
     private static func spoken(_ value: JSONValue, of parameter: String, _ words: [String: String]) -> String

@@ -74,7 +74,6 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskTakeAnyway = "kiosk.takeAnyway"
     case kioskAppointment = "kiosk.appointment"
     case kioskTypeCode = "kiosk.typeCode"
-    case kioskNoAppointment = "kiosk.noAppointment"
     case kioskAppointmentTaken = "kiosk.appointmentTaken"
     case kioskLate = "kiosk.late"
     case kioskSeveral = "kiosk.several"

@@ -14,10 +14,13 @@ enum StationTexts {
 
     /// What a person is told about a call that gave no reply.
     ///
-    /// The center's own sentence for a refusal, else the label `otherwise`.
-    static func sentence(for trouble: CallTrouble, language: String, otherwise: Word) -> String {
+    /// The center's own sentence for a refusal, else the label `otherwise`. `method` is the full name of the called
+    /// method, where its words are its own.
+    static func sentence(
+        for trouble: CallTrouble, of method: String? = nil, language: String, otherwise: Word
+    ) -> String {
         switch trouble {
-        case .refused(let refusal): Messages.sentence(for: refusal, language: language)
+        case .refused(let refusal): Messages.sentence(for: refusal, of: method, language: language)
         case .failed, .unanswered: words(in: language)(otherwise)
         }
     }

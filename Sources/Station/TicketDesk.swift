@@ -100,7 +100,7 @@ extension TicketDesk {
         } catch {
             return .ticketRefused(
                 sentence: StationTexts.sentence(
-                    for: error, language: language, otherwise: .kioskNoAnswer),
+                    for: error, of: TakeTicket.method, language: language, otherwise: .kioskNoAnswer),
                 attempt: attempt)
         }
     }
@@ -122,13 +122,10 @@ extension TicketDesk {
             return .ticketIssued(issued, attempt: attempt)
         } catch .unanswered {
             return nil
-        } catch .refused(.wrongCode) {
-            return .ticketRefused(
-                sentence: StationTexts.sentence(.kioskNoAppointment, language: language), attempt: attempt)
         } catch {
             return .ticketRefused(
                 sentence: StationTexts.sentence(
-                    for: error, language: language, otherwise: .kioskNoAnswer),
+                    for: error, of: CheckIn.method, language: language, otherwise: .kioskNoAnswer),
                 attempt: attempt)
         }
     }

@@ -50,7 +50,7 @@ extension Failure {
 
     private init(refusal error: VarlinkError, of method: String) {
         if let refusal = WireError.refusal(error) {
-            let sentence = Messages.sentence(for: refusal, language: Words.ours.language)
+            let sentence = Messages.sentence(for: refusal, of: method, language: Words.ours.language)
             self.init(status: .refused, sentence: sentence, refusal: refusal)
             return
         }

@@ -54,7 +54,9 @@ import VarlinkSocket
         #expect(try luot("check-in", code) == ticket)
         #expect(try luot("appointment", "list").output.contains("E001"))
         #expect(try luot("appointment", "cancel", "1").status == 1)
-        #expect(try luot("check-in", "00000000").status == 1)
+        let unknown = try luot("check-in", "00000000")
+        #expect(unknown.status == 1)
+        #expect(unknown.complaint.hasPrefix("No appointment has this code"))
     }
 
     @Test(arguments: [("08:44", false), ("08:46", true)])

@@ -47,4 +47,14 @@ import Testing
     ) {
         #expect(Messages.sentence(for: refusal, language: language) == sentence)
     }
+
+    @Test(arguments: [
+        (CancelTicket.method, "en", "The code is not the one on the ticket"),
+        (CheckIn.method, "en", "No appointment has this code"),
+        (CheckIn.method, "vi", "Không có lịch hẹn nào mang mã này"),
+    ])
+    func `a wrong code is told of what was asked for`(method: String, language: String, beginning: String) {
+        let sentence = Messages.sentence(for: .wrongCode, of: method, language: language)
+        #expect(sentence.hasPrefix(beginning))
+    }
 }
