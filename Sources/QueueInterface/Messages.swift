@@ -35,12 +35,16 @@ public enum Messages {
     }
 
     /// Where the words may lie, the most particular first: `refusal.wrongCode.checkIn` for a method,
-    /// `refusal.centerClosed.opensAt` where the refusal knows when it opens, at last `refusal.<case>`.
+    /// `refusal.tooLong.errands` for the field or parameter it is about, `refusal.centerClosed.opensAt` where the
+    /// refusal knows when it opens, at last `refusal.<case>`.
     private static func ids(
         of name: String, _ parameters: [String: JSONValue], _ method: String?
     ) -> [String] {
         let id = "refusal." + smallFirst(name)
         var particulars = method.map { [smallFirst($0)] } ?? []
+        for about in ["field", "parameter"] {
+            if case .string(let name)? = parameters[about] { particulars.append(name) }
+        }
         if case .string? = parameters["opensAt"] { particulars.append("opensAt") }
         return particulars.map { "\(id).\($0)" } + [id]
     }

@@ -10,7 +10,8 @@ struct TakeCommand: CenterCommand {
         discussion: """
             Prints the ticket, the code that lets its holder cancel it, and how many are before it. `luot \
             catalogue` lists the keys of the services and priority classes. The same --request-id gives the \
-            same ticket again. With --then one ticket is for several services, one after another.
+            same ticket again. With --then one ticket is for several services, one after another: up to \
+            \(Limits.errandsMax), each named once.
 
             Examples:
               luot take dat_dai

@@ -95,6 +95,16 @@ struct `the command line` {
         }
     }
 
+    @Test func `says what is wrong with further services of a ticket`() throws {
+        _ = try session()
+        let twice = try luot("take", "dat_dai", "--then", "dat_dai")
+        #expect(twice.status == 1)
+        #expect(twice.complaint.contains("one field was named twice"))
+        let many = try luot.run(["take", "dat_dai"] + ["a", "b", "c", "d", "e"].flatMap { ["--then", $0] })
+        #expect(many.status == 1)
+        #expect(many.complaint.contains("at most 4 more"))
+    }
+
     @Test(arguments: [
         ["bogus"], ["take"], ["call"], ["call", "--reason", "x"], ["transfer"], ["cancel", "A001"],
         ["open-day", "2026-02-30"], ["summary", "--to", "2026-11-30"], ["sign-in", "canbo3", "--pin-stdin"],

@@ -57,4 +57,27 @@ import Testing
         let sentence = Messages.sentence(for: .wrongCode, of: method, language: language)
         #expect(sentence.hasPrefix(beginning))
     }
+
+    @Test(
+        arguments: [
+            (.tooLong(field: "errands", limit: 4), "one field and at most 4 more after it"),
+            (.invalidParameter(parameter: "errands"), "each field once, and one field was named twice"),
+            (.tooLong(field: "appointments", limit: 500), "At most 500 appointments"),
+            (.tooLong(field: "note", limit: 9), "The text of “note” is too long: at most 9 characters"),
+            (.invalidParameter(parameter: "pin"), "The value of “pin” is missing or makes no sense"),
+        ] as [(Refusal, String)])
+    func `a list that cannot be is told in words of its own`(refusal: Refusal, words: String) {
+        #expect(Messages.sentence(for: refusal, language: "en").contains(words))
+    }
+
+    @Test(
+        arguments: [
+            .tooLong(field: "errands", limit: 4), .tooLong(field: "appointments", limit: 500),
+            .invalidParameter(parameter: "errands"),
+        ] as [Refusal])
+    func `words of its own are there in every language, with every place filled`(refusal: Refusal) {
+        let sentences = Messages.languages.map { Messages.sentence(for: refusal, language: $0) }
+        #expect(Set(sentences).count == Messages.languages.count)
+        #expect(sentences.allSatisfy { $0.hasSuffix(".") && !$0.contains { "{}“".contains($0) } })
+    }
 }
