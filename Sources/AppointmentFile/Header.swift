@@ -52,18 +52,11 @@ struct Header {
         }
         let (dayText, timeText) = (value("day"), value("time"))
         let (service, reference) = (value("service"), value("reference"))
-        let day = dayText.flatMap(Self.day)
+        let day = dayText.flatMap { Day(written: $0) }
         if day == nil, let dayText { kinds.append(.notADay(dayText)) }
-        let time = timeText.flatMap { TimeOfDay($0) ?? TimeOfDay("0" + $0) }
+        let time = timeText.flatMap { TimeOfDay(written: $0) }
         if time == nil, let timeText { kinds.append(.notATime(timeText)) }
         guard kinds.isEmpty, let day, let time, let service else { throw RowTrouble(kinds: kinds) }
         return AppointmentRow(line: line, day: day, time: time, service: service, reference: reference)
-    }
-
-    /// Reads `YYYY-MM-DD` and `dd/MM/yyyy`.
-    private static func day(_ text: String) -> Day? {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 3 else { return Day(text) }
-        return Day(parts.reversed().joined(separator: "-"))
     }
 }

@@ -26,11 +26,13 @@ struct AppointmentCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Book a half hour and print its code.",
             discussion: """
-                The time is the beginning of a half hour within the counter hours. With a reference the same \
-                appointment is booked once, however often it is asked for.
+                The time is the beginning of a half hour within the counter hours. A day is written \
+                2026-11-24 or 24/11/2026, a time 08:30, 8:30 or 8h30, as in a file to import. With a reference \
+                the same appointment is booked once, however often it is asked for.
 
                 Examples:
                   luot appointment add dat_dai 2026-11-24 08:30
+                  luot appointment add dat_dai 24/11/2026 8h30
                   luot appointment add dat_dai 2026-11-24 08:30 --reference DVC-000184 --json
                 """)
 
@@ -38,9 +40,11 @@ struct AppointmentCommand: ParsableCommand {
 
         @Argument(help: "The key of the service.")
         var service: String
-        @Argument(help: ArgumentHelp("The day.", valueName: "YYYY-MM-DD"))
+        @Argument(help: ArgumentHelp("The day.", valueName: "day"), transform: Day.typed)
         var day: Day
-        @Argument(help: ArgumentHelp("When its half hour begins.", valueName: "HH:MM"))
+        @Argument(
+            help: ArgumentHelp("When its half hour begins.", valueName: "time"),
+            transform: TimeOfDay.typed)
         var time: TimeOfDay
         @Option(help: "What another system calls it; no name, no telephone number.")
         var reference: String?
@@ -86,7 +90,7 @@ struct AppointmentCommand: ParsableCommand {
 
         @OptionGroup var server: ServerOptions
 
-        @Option(help: ArgumentHelp("Only those of this day.", valueName: "YYYY-MM-DD"))
+        @Option(help: ArgumentHelp("Only those of this day.", valueName: "day"), transform: Day.typed)
         var day: Day?
         @Flag(help: "Show the codes to check in with.")
         var codes = false

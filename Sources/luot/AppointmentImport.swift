@@ -12,8 +12,8 @@ struct AppointmentImport: AsyncParsableCommand {
         abstract: "Book the appointments of a CSV file: all of them, or none.",
         discussion: """
             The first line names the columns day, time, service and, if there is one, reference, in any \
-            order; values are separated by ; or by , and the file is UTF-8. A day is YYYY-MM-DD or \
-            dd/MM/yyyy, a time HH:MM, the beginning of a half hour. At most 500 rows.
+            order; values are separated by ; or by , and the file is UTF-8. A day is written 2026-11-24 or \
+            24/11/2026, a time 08:30, 8:30 or 8h30, the beginning of a half hour. At most 500 rows.
 
               day;time;service;reference
               24/11/2026;08:30;dat_dai;DVC-000184

@@ -31,6 +31,26 @@ struct `a list of appointments` {
         #expect(try rows(text) == ["2 2026-11-24 08:00 dat_dai DVC-1"])
     }
 
+    @Test(
+        arguments: [
+            ("2026-11-24", "2026-11-24"), ("24/11/2026", "2026-11-24"), ("29/02/2028", "2028-02-29"),
+            ("29/02/2026", nil), ("24/11/26", nil), ("24-11-2026", nil), ("2026/11/24", nil),
+            ("24/11", nil), ("24/11/2026/", nil), ("", nil),
+        ] as [(String, String?)])
+    func `has days as the clerk writes them`(text: String, day: String?) {
+        #expect(Day(written: text)?.description == day)
+    }
+
+    @Test(
+        arguments: [
+            ("08:30", "08:30"), ("8:30", "08:30"), ("08h30", "08:30"), ("8h30", "08:30"), ("8H30", "08:30"),
+            ("13h00", "13:00"), ("8h", nil), ("8h3", nil), ("8:30h", nil), ("830", nil), ("h30", nil),
+            (":30", nil), ("8h60", nil), ("25h00", nil), ("8h30:00", nil), ("٨h30", nil), ("", nil),
+        ] as [(String, String?)])
+    func `has times as the clerk writes them`(text: String, time: String?) {
+        #expect(TimeOfDay(written: text)?.description == time)
+    }
+
     @Test func `may leave out references, and keeps the lines over blank ones and quoted marks`() throws {
         let text = """
             service,day,time,reference
@@ -74,7 +94,7 @@ struct `a list of appointments` {
             ("2026-02-30,08:00,thue", .notADay("2026-02-30")),
             ("30/02/2026,08:00,thue", .notADay("30/02/2026")),
             ("11/24/2026,08:00,thue", .notADay("11/24/2026")), ("1/9/2026,08:00,thue", .notADay("1/9/2026")),
-            ("2026-11-24,25:00,thue", .notATime("25:00")), ("2026-11-24,8h30,thue", .notATime("8h30")),
+            ("2026-11-24,25:00,thue", .notATime("25:00")), ("2026-11-24,8h,thue", .notATime("8h")),
             ("2026-11-24,08:00,thue,R1,x", .valuesTooMany(count: 5, columns: 4)),
             ("2026-11-24,08:00,thue,\"R1", .textOverLines), ("2026-11-24,08:00,\"th\"ue,R1", .quotation),
             ("2026-11-24,08:00,thue,first", .referenceRepeated("first", line: 2)),

@@ -71,6 +71,27 @@ import VarlinkSocket
         #expect(try luot("check-in", code).output.hasSuffix(sentence) == isLate)
     }
 
+    @Test(arguments: [
+        ("2026-11-24", "08:30"), ("24/11/2026", "8:30"), ("24/11/2026", "8h30"), ("2026-11-24", "08h30"),
+    ])
+    func `takes a day and a time as a file to import does`(day: String, time: String) throws {
+        #expect(try luot("appointment", "add", "dat_dai", day, time).output.contains("2026-11-24 08:30"))
+        #expect(try luot("appointment", "list", "--day", day).output.contains("2026-11-24 08:30"))
+        let path = try file("day;time;service", "\(day);\(time);dat_dai")
+        #expect(try luot("appointment", "import", path).status == 0)
+        #expect(try booked() == 2)
+    }
+
+    @Test(arguments: [
+        ("31/11/2026", "08:30", "“31/11/2026” is no day; write 2026-11-24 or 24/11/2026"),
+        ("24/11/2026", "8 giờ", "“8 giờ” is no time; write 08:30, 8:30 or 8h30"),
+    ])
+    func `says how a day and a time are written`(day: String, time: String, sentence: String) throws {
+        let outcome = try luot("appointment", "add", "dat_dai", day, time)
+        #expect(outcome.status == 2)
+        #expect(outcome.complaint.contains(sentence))
+    }
+
     @Test func `cancels one, and its half hour is free again`() throws {
         for _ in 1...4 {
             #expect(try luot("appointment", "add", "dat_dai", "2026-11-24", "09:00").status == 0)
@@ -105,7 +126,7 @@ import VarlinkSocket
     @Test func `names every bad line of a file and books none of it`() throws {
         let path = try file(
             "day,time,service,reference", "2026-11-24,08:30,dat_dai,DVC-1", "2026-11-31,08:30,dat_dai,DVC-2",
-            "2026-11-24,8h30,dat_dai,DVC-3", "2026-11-24,08:30,,DVC-4")
+            "2026-11-24,8h,dat_dai,DVC-3", "2026-11-24,08:30,,DVC-4")
         let outcome = try luot("appointment", "import", path)
         #expect(outcome.status == 1)
         #expect(outcome.output.isEmpty)
@@ -113,7 +134,7 @@ import VarlinkSocket
         #expect(
             said == [
                 "\(path):3: “2026-11-31” is no day; write 2026-11-24 or 24/11/2026",
-                "\(path):4: “8h30” is no time; write 08:30",
+                "\(path):4: “8h” is no time; write 08:30, 8:30 or 8h30",
                 "\(path):5: the service is missing; every row needs day, time and service",
                 "Nothing was booked; mistakes: 3.",
             ])

@@ -110,7 +110,7 @@ struct `the command line` {
         ["open-day", "2026-02-30"], ["summary", "--to", "2026-11-30"], ["sign-in", "canbo3", "--pin-stdin"],
         ["center", "check"], ["why"], ["why", "--day", "2026-11-20"], ["journal", "--count", "0"],
         ["dossier", "A001"], ["find"], ["take", "dat_dai", "--then"], ["undo", "A001"], ["check-in"],
-        ["appointment", "add"], ["appointment", "add", "dat_dai", "24/11/2026", "08:30"],
+        ["appointment", "add"], ["appointment", "add", "dat_dai", "31/11/2026", "08:30"],
         ["appointment", "add", "dat_dai", "2026-11-24", "8h"], ["appointment", "list", "--day", "x"],
         ["appointment", "cancel", "x"], ["appointment", "import"],
     ])
