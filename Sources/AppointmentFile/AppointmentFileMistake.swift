@@ -19,6 +19,8 @@ public struct AppointmentFileMistake: Equatable, Sendable {
         case notATime(String)
         /// Another line has this reference.
         case referenceRepeated(String, line: Int)
+        /// A reference of more characters than one may have.
+        case referenceTooLong(count: Int, limit: Int)
         /// More rows than can be booked at once.
         case rowsTooMany(count: Int, limit: Int)
     }
@@ -32,10 +34,4 @@ public struct AppointmentFileMistake: Equatable, Sendable {
         self.line = line
         self.kind = kind
     }
-}
-
-/// Everything that is wrong with a list of appointments.
-public struct AppointmentFileMistakes: Error, Equatable, Sendable {
-    /// At least one, in the order of the lines.
-    public let mistakes: [AppointmentFileMistake]
 }

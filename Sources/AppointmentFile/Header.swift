@@ -56,6 +56,10 @@ struct Header {
         if day == nil, let dayText { kinds.append(.notADay(dayText)) }
         let time = timeText.flatMap { TimeOfDay(written: $0) }
         if time == nil, let timeText { kinds.append(.notATime(timeText)) }
+        // Counted as the center counts.
+        if let count = reference?.unicodeScalars.count, count > Limits.nameCharactersMax {
+            kinds.append(.referenceTooLong(count: count, limit: Limits.nameCharactersMax))
+        }
         guard kinds.isEmpty, let day, let time, let service else { throw RowTrouble(kinds: kinds) }
         return AppointmentRow(line: line, day: day, time: time, service: service, reference: reference)
     }

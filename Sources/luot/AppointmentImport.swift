@@ -18,7 +18,8 @@ struct AppointmentImport: AsyncParsableCommand {
               day;time;service;reference
               24/11/2026;08:30;dat_dai;DVC-000184
 
-            Every line that cannot be booked is named with its number and the reason, and nothing is booked. \
+            Every line that cannot be read or booked is named with its number and the reason, all in one go, and \
+            nothing is booked. \
             A row with a reference that is booked already for the same half hour is passed over, so the \
             same file can be given again; a row without a reference would be booked again.
 
@@ -41,7 +42,43 @@ struct AppointmentImport: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        let rows = try read()
+        let list = try read()
+        guard list.mistakes.isEmpty else { throw await refusal(of: list) }
+        let call = try await call(for: list.rows, dryRun: dryRun)
+        do {
+            try await server.run(call) { lines(of: $0, rows: list.rows) }
+        } catch let failure as Failure {
+            throw refused(try complaints(of: failure, about: list.rows, in: call))
+        }
+    }
+
+    /// Everything that is wrong with a list of which some rows cannot be read: the center is asked what it would say of
+    /// the others, so that nobody mends the file twice.
+    private func refusal(of list: AppointmentFile) async -> Failure {
+        let unread = list.mistakes.map { Complaint(line: $0.line, sentence: $0.kind.sentence(in: .ours)) }
+        do {
+            let unbookable = try await rehearse(list.rows)
+            return refused((unread + unbookable).sorted { $0.line < $1.line })
+        } catch {
+            // There may be more, then.
+            let reason = Failure(error, of: AddAppointments.method).sentence
+            return refused(unread, then: [reason])
+        }
+    }
+
+    /// What the center would say of rows; books nothing.
+    private func rehearse(_ rows: [AppointmentRow]) async throws -> [Complaint] {
+        guard !rows.isEmpty else { return [] }
+        let call = try await call(for: rows, dryRun: true)
+        do {
+            _ = try await server.ask(call)
+            return []
+        } catch let failure as Failure {
+            return try complaints(of: failure, about: rows, in: call)
+        }
+    }
+
+    private func call(for rows: [AppointmentRow], dryRun: Bool) async throws -> AddAppointments {
         let center = try await server.center()
         let wishes = rows.map {
             AddAppointments.Wish(
@@ -53,17 +90,10 @@ struct AppointmentImport: AsyncParsableCommand {
         guard try JSONEncoder().encode(call).count + 256 <= MessageSplitter.messageBytesMax else {
             throw Failure.told(.refused, .importTooLarge, ["file": file])
         }
-        do {
-            try await server.run(call) { lines(of: $0, rows: rows) }
-        } catch let failure as Failure {
-            guard case .appointmentsRejected(let problems)? = failure.refusal else { throw failure }
-            let found = problems.filter { rows.indices.contains($0.row - 1) }
-            throw refused(
-                found.map { (rows[$0.row - 1].line, $0.sentence(about: wishes[$0.row - 1], in: .ours)) })
-        }
+        return call
     }
 
-    private func read() throws -> [AppointmentRow] {
+    private func read() throws -> AppointmentFile {
         let bytes: Data
         do {
             bytes = try Data(contentsOf: URL(filePath: file))
@@ -76,18 +106,34 @@ struct AppointmentImport: AsyncParsableCommand {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure.told(.refused, .importNotUTF8, ["file": file])
         }
-        do {
-            return try AppointmentFile.read(text)
-        } catch {
-            throw refused(error.mistakes.map { ($0.line, $0.kind.sentence(in: .ours)) })
+        return AppointmentFile(text)
+    }
+
+    /// What is wrong with a line, and what would be right.
+    private struct Complaint {
+        let line: Int
+        let sentence: String
+    }
+
+    /// What the center says of the rows of a call.
+    ///
+    /// - Throws: a failure of another kind, as it is.
+    private func complaints(
+        of failure: Failure, about rows: [AppointmentRow], in call: AddAppointments
+    ) throws -> [Complaint] {
+        guard case .appointmentsRejected(let problems)? = failure.refusal else { throw failure }
+        return problems.filter { rows.indices.contains($0.row - 1) }.map {
+            Complaint(
+                line: rows[$0.row - 1].line,
+                sentence: $0.sentence(about: call.appointments[$0.row - 1], in: .ours))
         }
     }
 
-    /// Every bad line, and that nothing was booked.
-    private func refused(_ lines: [(number: Int, sentence: String)]) -> Failure {
-        let named = lines.map { Output.harmless("\(file):\($0.number): \($0.sentence)") }
-        let end = Words.ours(.importRefused, ["count": "\(lines.count)"])
-        return Failure(status: .refused, sentence: (named + [end]).joined(separator: "\n"))
+    /// Every bad line, that nothing was booked, and what else there is to say.
+    private func refused(_ complaints: [Complaint], then more: [String] = []) -> Failure {
+        let named = complaints.map { Output.harmless("\(file):\($0.line): \($0.sentence)") }
+        let end = Words.ours(.importRefused, ["count": "\(complaints.count)"])
+        return Failure(status: .refused, sentence: (named + [end] + more).joined(separator: "\n"))
     }
 
     private func lines(of reply: AddAppointments.Reply, rows: [AppointmentRow]) -> [String] {

@@ -19,6 +19,8 @@ extension AppointmentFileMistake.Kind {
         case .notATime(let text): words(.listNotATime, ["text": text])
         case .referenceRepeated(let reference, let line):
             words(.listReferenceRepeated, ["reference": reference, "line": "\(line)"])
+        case .referenceTooLong(let count, let limit):
+            words(.listReferenceTooLong, ["count": "\(count)", "limit": "\(limit)"])
         case .rowsTooMany(let count, let limit):
             words(.listRowsTooMany, ["count": "\(count)", "limit": "\(limit)"])
         }

@@ -149,5 +149,6 @@ enum Word: String {
     case listNotADay = "command.import.notADay"
     case listNotATime = "command.import.notATime"
     case listReferenceRepeated = "command.import.referenceRepeated"
+    case listReferenceTooLong = "command.import.referenceTooLong"
     case listRowsTooMany = "command.import.rowsTooMany"
 }

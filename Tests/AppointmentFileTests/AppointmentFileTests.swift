@@ -4,20 +4,13 @@ import Testing
 
 /// Lists of appointments, as other systems export them.
 struct `a list of appointments` {
-    private func rows(_ text: String) throws -> [String] {
-        try AppointmentFile.read(text).map {
+    private func rows(_ text: String) -> [String] {
+        AppointmentFile(text).rows.map {
             "\($0.line) \($0.day) \($0.time) \($0.service) \($0.reference ?? "–")"
         }
     }
 
-    private func mistakes(_ text: String) -> [AppointmentFileMistake] {
-        do throws(AppointmentFileMistakes) {
-            _ = try AppointmentFile.read(text)
-            return []
-        } catch {
-            return error.mistakes
-        }
-    }
+    private func mistakes(_ text: String) -> [AppointmentFileMistake] { AppointmentFile(text).mistakes }
 
     @Test(arguments: [
         "day,time,service,reference\n2026-11-24,08:00,dat_dai,DVC-1\n",
@@ -27,8 +20,9 @@ struct `a list of appointments` {
         "day, time ,service,reference\n 2026-11-24 , 08:00 , dat_dai , DVC-1 \n",
         "day;time;service;reference;\n24/11/2026;08:00;dat_dai;DVC-1;\n;;;;\n\n",
     ])
-    func `is read in every form that spreadsheets give it`(text: String) throws {
-        #expect(try rows(text) == ["2 2026-11-24 08:00 dat_dai DVC-1"])
+    func `is read in every form that spreadsheets give it`(text: String) {
+        #expect(mistakes(text) == [])
+        #expect(rows(text) == ["2 2026-11-24 08:00 dat_dai DVC-1"])
     }
 
     @Test(
@@ -51,7 +45,7 @@ struct `a list of appointments` {
         #expect(TimeOfDay(written: text)?.description == time)
     }
 
-    @Test func `may leave out references, and keeps the lines over blank ones and quoted marks`() throws {
+    @Test func `may leave out references, and keeps the lines over blank ones and quoted marks`() {
         let text = """
             service,day,time,reference
             dat_dai,2026-11-24,08:00,"a ""b"", c"
@@ -59,10 +53,10 @@ struct `a list of appointments` {
             thue,2026-11-24,09:30,
             """
         #expect(
-            try rows(text) == [
+            rows(text) == [
                 "2 2026-11-24 08:00 dat_dai a \"b\", c", "4 2026-11-24 09:30 thue –",
             ])
-        #expect(try rows("day,time,service\n2026-11-24,08:00,thue").count == 1)
+        #expect(rows("day,time,service\n2026-11-24,08:00,thue").count == 1)
     }
 
     @Test(
@@ -108,6 +102,28 @@ struct `a list of appointments` {
     @Test func `names every bad line at once`() {
         let found = mistakes("day,time,service\nx,y,\n2026-11-24,08:00,thue\n,,thue\n")
         #expect(found.map(\.line) == [2, 2, 2, 4, 4])
+    }
+
+    @Test func `keeps the rows that can be read`() {
+        let text = """
+            day,time,service,reference
+            2026-11-24,08:00,thue,R1
+            2026-11-24,8h,thue,R2
+            2026-11-24,08:30,thue,R1
+            2026-11-24,09:00,thue,R3
+            2026-11-24,09:30,"th"ue,R4
+            2026-11-24,10:00,thue,R5
+            """
+        #expect(rows(text) == ["2 2026-11-24 08:00 thue R1", "5 2026-11-24 09:00 thue R3"])
+        #expect(mistakes(text).map(\.line) == [3, 4, 6])
+        #expect(rows("day,time\n2026-11-24,08:00") == [])
+    }
+
+    @Test(arguments: [(Limits.nameCharactersMax, 0), (Limits.nameCharactersMax + 1, 1)])
+    func `has references no longer than the center keeps`(count: Int, mistakesCount: Int) {
+        let reference = String(repeating: "ộ", count: count)
+        let text = "day,time,service,reference\n2026-11-24,08:00,thue,\(reference)"
+        #expect(mistakes(text).count == mistakesCount)
     }
 
     @Test(arguments: [(AppointmentFile.rowsMax, true), (AppointmentFile.rowsMax + 1, false)])

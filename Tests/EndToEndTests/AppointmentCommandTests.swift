@@ -157,6 +157,41 @@ import VarlinkSocket
         #expect(try booked() == 0)
     }
 
+    /// Line 3 cannot be read; lines 2 and 4 the center cannot book.
+    private func mixedFile() throws -> String {
+        try file(
+            "day,time,service,reference", "2026-11-24,08:30,khong_co,DVC-1", "2026-11-24,8h,dat_dai,DVC-2",
+            "2026-11-23,07:30,dat_dai,DVC-3", "2026-11-24,08:30,dat_dai,DVC-4")
+    }
+
+    @Test(arguments: [[], ["--dry-run"]])
+    func `names the lines it cannot read and those the center cannot book in one go`(
+        options: [String]
+    ) throws {
+        let path = try mixedFile()
+        let outcome = try luot.run(["appointment", "import", path] + options)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        let said = outcome.complaint.split(separator: "\n").map { $0.replacing(path, with: "file") }
+        #expect(said.map { $0.prefix(7) } == ["file:2:", "file:3:", "file:4:", "Nothing"])
+        #expect(said[0].contains("no service “khong_co”"))
+        #expect(said[1].contains("“8h” is no time"))
+        #expect(said[2].contains("is over"))
+        #expect(said[3] == "Nothing was booked; mistakes: 3.")
+        #expect(try booked() == 0)
+    }
+
+    @Test func `names the lines it cannot read also where no server can be asked about the others`() throws {
+        let path = try mixedFile()
+        server.stop()
+        let outcome = try luot("appointment", "import", path)
+        #expect(outcome.status == 1)
+        let said = outcome.complaint.split(separator: "\n")
+        #expect(said.count == 3)
+        #expect(said[0].hasPrefix("\(path):3:"))
+        #expect(said[2].hasPrefix("No server answers at"))
+    }
+
     @Test(arguments: [(500, 0), (501, 1)])
     func `imports at most 500 rows at once`(count: Int, status: Int32) throws {
         let lines = (0..<count).map { number in
