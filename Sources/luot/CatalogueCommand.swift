@@ -7,6 +7,8 @@ struct CatalogueCommand: CenterCommand {
         commandName: "catalogue",
         abstract: "List the services and priority classes that can be chosen now.",
         discussion: """
+            Where a service gives no numbers the reason stands beside it, and when it opens.
+
             Example:
               luot catalogue --language en
             """)
@@ -34,9 +36,15 @@ struct CatalogueCommand: CenterCommand {
         return lines
     }
 
+    /// Whether it gives numbers; where it does not, why and until when.
     private func state(of service: WireCatalogue.Service, _ words: Words) -> String {
         if service.open { return words(service.served ? .serviceOpen : .serviceUnserved) }
-        return service.opensAt.map { words(.serviceOpensAt, ["time": $0.dateAndClock]) }
-            ?? words(.serviceClosed)
+        let time = service.opensAt?.dateAndClock
+        if service.quotaReached == true, service.stopped != true {
+            return time.map { words(.serviceQuotaUntil, ["time": $0]) } ?? words(.serviceQuotaToday)
+        }
+        let opening = time.map { words(.serviceOpensAt, ["time": $0]) }
+        guard service.stopped == true else { return opening ?? words(.serviceClosed) }
+        return [words(.serviceStopped), opening].compactMap { $0 }.joined(separator: " · ")
     }
 }

@@ -1,4 +1,5 @@
-/// Every text of the command line by its id; the texts lie in `assets/messages/commands.<language>.json`.
+/// Every text of the command line by its id; the texts lie in `assets/commands/<language>.json`, and those the kiosk
+/// says too in `assets/messages/<language>.json`.
 ///
 /// A text may hold places for values, such as `{counter}`; they are filled in by `Words`.
 enum Word: String {
@@ -54,6 +55,9 @@ enum Word: String {
     case serviceClosed = "command.service.closed"
     case serviceUnserved = "command.service.unserved"
     case serviceOpensAt = "command.service.opensAt"
+    case serviceStopped = "kiosk.stopped"
+    case serviceQuotaToday = "kiosk.quotaToday"
+    case serviceQuotaUntil = "kiosk.quotaUntil"
 
     case statusDayOpen = "command.status.dayOpen"
     case statusDayClosed = "command.status.dayClosed"
@@ -121,7 +125,6 @@ enum Word: String {
     case labelReference = "command.label.reference"
 
     case appointmentKnown = "command.appointment.known"
-    /// The kiosk's own words.
     case lateForAppointment = "kiosk.late"
     case appointmentsNone = "command.appointment.none"
     case problemUnknownService = "command.appointment.unknownService"
