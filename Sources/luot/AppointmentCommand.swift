@@ -54,7 +54,10 @@ struct AppointmentCommand: ParsableCommand {
             let wish = AddAppointments.Wish(service: service, at: at, reference: reference)
             do {
                 try await server.run(AddAppointments(appointments: [wish], requestId: RequestId.new())) {
-                    $0.appointments.first.map { lines(of: $0) } ?? [Words.ours(.appointmentKnown)]
+                    guard let booked = $0.appointments.first else {
+                        return [Words.ours(.appointmentKnown, ["day": "\(day)"])]
+                    }
+                    return lines(of: booked)
                 }
             } catch let failure as Failure {
                 guard case .appointmentsRejected(let problems)? = failure.refusal,
