@@ -59,6 +59,7 @@ public enum Messages {
     {
         switch value {
         case .string(let text) where parameter == "state": words["refusal.state.\(text)"] ?? text
+        case .string(let text) where parameter == "field": words["refusal.field.\(text)"] ?? text
         case .string(let text) where parameter == "day" || parameter == "last": dayFirst(text)
         case .string(let text): text
         case .int(let number): String(number)

@@ -61,7 +61,7 @@ extension Center {
         where quotaLeft(of: needed, at: now) == 0 {
             throw .quotaReached(service: needed.key, opensAt: quotaBeginsAnew(for: needed, after: now))
         }
-        if let card { try check(card, mayHoldMoreOf: key) }
+        if let card { try check(card, mayHoldMoreOf: [key] + errands) }
         let label = try nextLabel(of: service)
         let issued = Fact.ticketIssued(
             label: label, service: key, priority: priority, procedure: procedure, language: language,
@@ -117,16 +117,18 @@ extension Center {
         configuration.ticketSpans(on: configuration.day(of: now)).map(\.lowerBound).last { $0 <= now }
     }
 
-    /// Whether the holder of an identity card may take one more ticket of a service.
-    private func check(_ card: Erasable, mayHoldMoreOf service: String) throws(Refusal) {
+    /// Whether the holder of an identity card may take one more ticket, for these services one after another.
+    private func check(_ card: Erasable, mayHoldMoreOf services: [String]) throws(Refusal) {
         let open = (cards[card.text] ?? []).map { tickets[$0] }.filter {
             [.waiting, .called, .serving, .parked].contains($0.state)
         }
-        let ofService = open.filter { $0.service == service }
-        if let most = configuration.hoarding.openTicketsPerCardAndService, ofService.count >= most,
-            let ticket = ofService.first
-        {
-            throw .cardHasTicket(label: ticket.label)
+        for service in services {
+            let ofService = open.filter { $0.service == service || $0.errands.contains(service) }
+            if let most = configuration.hoarding.openTicketsPerCardAndService, ofService.count >= most,
+                let ticket = ofService.first
+            {
+                throw .cardHasTicket(label: ticket.label)
+            }
         }
         if let most = configuration.hoarding.openTicketsPerCard, open.count >= most {
             throw .cardHasTickets(limit: most)

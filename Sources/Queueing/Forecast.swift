@@ -6,8 +6,8 @@
 /// last half hour comes again, so that priority people and those who come for other services of a counter are reckoned
 /// with. Breaks are jumped over and count as waiting.
 ///
-/// Where no counter is expected, or more than half of the runs call nobody today, there is no estimate. The same hall
-/// gives the same estimate for the same seed.
+/// Where no counter is expected, or an end of the range lies among the runs that call nobody today, there is no estimate.
+/// The same hall gives the same estimate for the same seed.
 public struct Forecast {
     /// Turns after which no further run of one estimate begins; a run takes an eighth of it at most, and reckons the
     /// rest from how fast the line moved.

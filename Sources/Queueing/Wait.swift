@@ -14,6 +14,6 @@ public struct Wait: Equatable, Sendable {
         self.highSeconds = highSeconds
     }
 
-    /// The range in minutes: the low end rounded down, the high end rounded up.
-    public var minutes: ClosedRange<Int> { lowSeconds / 60...(highSeconds + 59) / 60 }
+    /// The range in minutes: the low end rounded down, the high end rounded up, to one at least.
+    public var minutes: ClosedRange<Int> { lowSeconds / 60...max(1, (highSeconds + 59) / 60) }
 }

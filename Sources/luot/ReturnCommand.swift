@@ -7,7 +7,7 @@ struct ReturnCommand: OfficerCommand {
         commandName: "return",
         abstract: "Let a parked, missed or called ticket wait again.",
         discussion: """
-            It keeps its place in the line.
+            It keeps its place in the line; after a no-show it is later by the time of its absence.
 
             Example:
               luot return A015

@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [
         (
             Refusal.counterBusy(label: Label(prefix: "A", number: 15)), "vi",
-            "Quầy còn giữ số A015. Hãy hoàn tất hoặc chuyển số này trước rồi thử lại."
+            "Quầy còn giữ số A015. Hãy hoàn tất, chuyển hoặc tạm gác số này trước rồi thử lại."
         ),
         (
             .centerClosed(opensAt: RefusalSamples.opensAt), "vi",
@@ -39,7 +39,7 @@ import Testing
         ),
         (
             .tooManyTickets(retrySeconds: 60), "zh",
-            "Ông/Bà đã lấy nhiều số. Xin thử lại sau 60 giây."
+            "Máy vừa cấp nhiều số. Xin Ông/Bà thử lại sau 60 giây."
         ),
     ])
     func `a sentence carries what the refusal knows, in Vietnamese where there is no other`(
@@ -64,9 +64,11 @@ import Testing
             (.invalidParameter(parameter: "errands"), "each field once, and one field was named twice"),
             (.tooLong(field: "appointments", limit: 500), "At most 500 appointments"),
             (.tooLong(field: "note", limit: 9), "The text of “note” is too long: at most 9 characters"),
+            (.tooLong(field: "dossier", limit: 40), "The text of “dossier code” is too long"),
+            (.invalidParameter(parameter: "reason"), "This needs a reason"),
             (.invalidParameter(parameter: "pin"), "The value of “pin” is missing or makes no sense"),
         ] as [(Refusal, String)])
-    func `a list that cannot be is told in words of its own`(refusal: Refusal, words: String) {
+    func `what cannot be is told in words of its own where there are some`(refusal: Refusal, words: String) {
         #expect(Messages.sentence(for: refusal, language: "en").contains(words))
     }
 

@@ -73,6 +73,23 @@ struct `an identity card` {
         }
     }
 
+    @Test func `holds no second ticket of a service by way of a further errand`() async throws {
+        let house = Self.house(Hoarding(openTicketsPerCardAndService: 1))
+        defer { house.remove() }
+        func take(_ service: String, then errands: [String] = []) -> TakeTicket {
+            TakeTicket(service: service, card: Self.card(), errands: errands)
+        }
+        let first = Refusal.cardHasTicket(label: Label(prefix: "E", number: 1))
+        try await house.run { service in
+            _ = try await service.change(OpenDay())
+            _ = try await service.change(take("dat_dai", then: ["thue"]))
+            await #expect(throws: first) { try await service.change(take("thue")) }
+            await #expect(throws: first) { try await service.change(take("tu_phap", then: ["thue"])) }
+            await #expect(throws: first) { try await service.change(take("tu_phap", then: ["dat_dai"])) }
+            #expect(try await service.change(take("tu_phap")).ticket.number == 1)
+        }
+    }
+
     @Test func `scanned by a crowd at once gives one ticket of a service`() async throws {
         let house = Self.house(Hoarding(openTicketsPerCardAndService: 1))
         defer { house.remove() }
