@@ -20,10 +20,12 @@ extension Center {
     }
 
     /// What a counter did last, while it can be undone by whoever did it.
+    ///
+    /// It may be something done to a ticket in the hall while the counter holds another.
     func undoable(at counter: Int, now: Moment) -> Undoable? {
         guard isOpen, let desk = desks[counter], let last = desk.undoable,
             now <= last.at.adding(seconds: Self.undoSeconds), last.leaves(tickets[last.former.ordinal]),
-            desk.current == nil || desk.current == last.former.ordinal
+            !last.heldItsTicket || desk.current == nil || desk.current == last.former.ordinal
         else { return nil }
         return last
     }

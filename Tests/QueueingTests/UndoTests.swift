@@ -96,6 +96,23 @@ struct `undo` {
         #expect(throws: Refusal.nothingToUndo) { try bench.at(1, .undo) }
     }
 
+    @Test(arguments: [
+        (TicketState.waiting, StaffCommand.cancel(Bench.first, reason: "nhầm")),
+        (.parked, .cancel(Bench.first, reason: "nhầm")), (.parked, .returnTicket(Bench.first)),
+    ])
+    func `reaches a ticket in the hall while the counter holds another`(
+        state: TicketState, mistake: StaffCommand
+    ) throws {
+        var bench = try Bench()
+        let label = try bench.ticket(in: state)
+        let held = try bench.issue("dat_dai")
+        try bench.at(1, .call(held, reason: "đã hẹn"))
+        try bench.at(1, mistake)
+        try bench.at(1, .undo)
+        #expect(bench.center.ticket(label)?.state == state)
+        #expect(bench.center.current(at: 1)?.label == held)
+    }
+
     @Test func `keeps a note and a dossier code that were written since`() throws {
         var bench = try Bench()
         let label = try bench.ticket(in: .parked)
