@@ -106,4 +106,15 @@ struct `errands` {
             _ = try bench.issue("dat_dai", errands: ["thue"])
         }
     }
+
+    @Test func `to which the ticket is transferred early are not gone to again`() throws {
+        var bench = try Bench()
+        let label = try bench.issue("dat_dai", errands: ["thue", "tra_kq"])
+        try bench.at(1, .callNext)
+        try bench.at(1, .transfer(.service("tra_kq"), note: nil))
+        #expect(bench.center.ticket(label)?.errands == ["thue"])
+        #expect(try bench.callAll(at: 4) == [label.description])
+        #expect(try bench.callAll(at: 3) == [label.description])
+        #expect(bench.center.ticket(label)?.state == .finished)
+    }
 }

@@ -204,4 +204,19 @@ struct `the life of a ticket` {
         #expect(bench.center.board(at: bench.now).calls.map(\.recall) == [false, true, true])
         #expect(bench.center.board(at: bench.now).calls.map(\.sequence) == [1, 2, 3])
     }
+
+    @Test func `its waiting ends with the first call, its serving begins with the latest start`() throws {
+        var bench = try Bench()
+        let label = try bench.ticket(in: .called)
+        let first = bench.now
+        bench.wait(minutes: 1)
+        try bench.at(1, .returnTicket(label))
+        try bench.at(1, .callNext)
+        let latest = bench.now
+        bench.wait(minutes: 1)
+        try bench.at(1, .start)
+        let ticket = bench.center.ticket(label)
+        #expect(ticket?.firstCalledAt == first && ticket?.calledAt == latest)
+        #expect(ticket?.startedAt == bench.now)
+    }
 }

@@ -201,4 +201,51 @@ struct `who is next` {
         #expect(calledAtTwo.contains(sent.description))
         #expect(calledAtTwo.firstIndex(of: sent.description).map { $0 <= 3 } ?? false)
     }
+
+    @Test func `priority calls of one service pass nobody of another`() throws {
+        var bench = try Bench(rules: Rules(backupHandicapMinutes: 0, priorityCallsInARowMax: 1))
+        try bench.issue("thue")
+        for _ in 1...3 { try bench.issue("dat_dai", priority: "cao_tuoi") }
+        #expect(try bench.callAll(at: 3) == ["E001", "E002", "E003", "T001"])
+    }
+
+    @Test func `a priority call passes nobody whose place is later`() throws {
+        var bench = try Bench(rules: Rules(priorityCallsInARowMax: 1))
+        for priority in ["cao_tuoi", nil, "cao_tuoi", "cao_tuoi"] {
+            try bench.issue("dat_dai", priority: priority)
+        }
+        #expect(try bench.callAll(at: 1) == ["E001", "E003", "E002", "E004"])
+    }
+
+    @Test(arguments: [1, 2])
+    func `of two who were passed often enough the earlier is next, wherever they wait`(sent: Int) throws {
+        var bench = try Bench(rules: Rules(priorityCallsInARowMax: 1))
+        let ordinary = try (1...2).map { _ in try bench.issue("dat_dai") }
+        try bench.at(2, .call(ordinary[sent - 1], reason: "đã hẹn"))
+        try bench.at(2, .transfer(.counter(1), note: nil))
+        for _ in 1...2 { try bench.issue("dat_dai", priority: "cao_tuoi") }
+        #expect(try bench.callAll(at: 1) == ["E003", "E001", "E002", "E004"])
+    }
+
+    @Test func `an absence makes the place later once, not at every return`() throws {
+        var bench = try Bench()
+        let label = try bench.ticket(in: .noShow)
+        bench.wait(minutes: 10)
+        try bench.at(1, .returnTicket(label))
+        let place = bench.center.ticket(label)?.place
+        try bench.at(1, .callNext)
+        try bench.at(1, .park(reason: nil))
+        bench.wait(minutes: 10)
+        try bench.at(1, .returnTicket(label))
+        #expect(bench.center.ticket(label)?.place == place)
+    }
+
+    @Test func `a ticket sent to a counter is free once its officer signs in elsewhere`() throws {
+        var bench = try Bench()
+        let label = try bench.ticket(in: .serving)
+        try bench.at(1, .transfer(.counter(4), note: nil))
+        try bench.act(.signIn(counter: 5, staff: "staff4", session: "key5"))
+        #expect(bench.center.ticket(label)?.sentTo == nil)
+        #expect(try bench.callAll(at: 2) == [label.description])
+    }
 }
