@@ -76,7 +76,7 @@ struct `an identity card` {
     @Test func `holds no second ticket of a service by way of a further errand`() async throws {
         let house = Self.house(Hoarding(openTicketsPerCardAndService: 1))
         defer { house.remove() }
-        func take(_ service: String, then errands: [String] = []) -> TakeTicket {
+        @Sendable func take(_ service: String, then errands: [String] = []) -> TakeTicket {
             TakeTicket(service: service, card: Self.card(), errands: errands)
         }
         let first = Refusal.cardHasTicket(label: Label(prefix: "E", number: 1))
