@@ -6,17 +6,22 @@ import Testing
 struct `the auditor` {
     private let opening = Day(number: 20_783).start(utcOffsetSeconds: 0).adding(seconds: 8 * 3600)
 
-    /// One service, two counters, one class with a head start of an hour, and a bound of one.
+    /// One service, two counters, one class with a head start of an hour, a bound of one, and limits that a small day
+    /// can reach; no ticket hours but those that a person opens.
     private func configuration() throws -> Configuration {
         var configuration = try Centers.configuration("dong-kinh")
-        configuration.services = [Service(key: "mot", prefix: "A", name: ["vi": "Một"])]
+        configuration.services = [
+            Service(key: "mot", prefix: "A", name: ["vi": "Một"], quota: Service.Quota(day: 3))
+        ]
+        configuration.ticketHours = Hours(intervals: [])
+        configuration.hoarding = Hoarding(openTicketsPerCardAndService: 1)
         configuration.counters = [1, 2].map {
             Counter(number: $0, name: ["vi": "Quầy"], services: ["mot"])
         }
         configuration.priorities = [
             PriorityClass(key: "gia", name: ["vi": "Già"], headStart: .minutes(60), selfDeclared: true)
         ]
-        configuration.rules = Rules(priorityCallsInARowMax: 1)
+        configuration.rules = Rules(priorityCallsInARowMax: 1, noShowsMax: 2)
         return configuration
     }
 
@@ -40,12 +45,18 @@ struct `the auditor` {
         .ticketFinished(label: label(number), counter: counter)
     }
 
+    private func missed(_ number: Int) -> Fact { .ticketMissed(label: label(number), counter: 1) }
+
+    private func returned(_ number: Int) -> Fact { .ticketReturned(label: label(number), counter: 1) }
+
+    private func scanned(_ number: Int) -> Fact { .cardShown(label: label(number), card: Erasable("hash")) }
+
     private func rated(_ number: Int) -> Fact {
         .ticketRated(label: label(number), counter: 1, level: "tot", reasons: [], comment: nil)
     }
 
     /// An auditor that has seen a day open with officers at both counters, and then these facts, a second apart.
-    private func auditor(_ facts: [Fact]) throws -> Auditor {
+    private func auditor(_ facts: [Fact], byHand: Bool = true) throws -> Auditor {
         let configuration = try configuration()
         var auditor = Auditor(configuration)
         let sessions = [1, 2].map { (number: Int) in
@@ -55,7 +66,7 @@ struct `the auditor` {
             [
                 Fact.dayOpened(
                     opening: Opening(
-                        day: Day(number: 20_783), configuration: configuration, byHand: true, sessions: [],
+                        day: Day(number: 20_783), configuration: configuration, byHand: byHand, sessions: [],
                         callSequence: 0, notice: nil))
             ] + sessions.map { .staffSignedIn(session: $0) }
         for (second, fact) in (beginning + facts).enumerated() {
@@ -67,8 +78,7 @@ struct `the auditor` {
     @Test func `finds nothing on a day as it should be`() throws {
         let auditor = try auditor([
             issued(1), issued(2), issued(3, "gia"), called(3), called(1, 2), started(3), finished(3),
-            rated(3), called(2), .ticketMissed(label: label(2), counter: 1),
-            .ticketReturned(label: label(2), counter: 1), .ticketExpired(label: label(2)),
+            rated(3), called(2), missed(2), returned(2), .ticketExpired(label: label(2)),
             .ticketExpired(label: label(1)), .dayClosed,
         ])
         #expect(auditor.findings == [])
@@ -96,6 +106,20 @@ struct `the auditor` {
             ([issued(1), called(1), started(1), finished(1), rated(1), rated(1)], .rating),
             ([issued(1), .dayClosed], .day),
             ([.actionUndone(label: label(1), counter: 1, verb: .call)], .arrows),
+            ([issued(1), called(1), missed(1), returned(1), called(1), missed(1), returned(1)], .arrows),
+            (
+                [
+                    issued(1), .ticketErrandsListed(label: label(1), services: ["hai"]), called(1),
+                    started(1), finished(1),
+                ],
+                .arrows
+            ),
+            ([issued(1), .ticketExpired(label: label(1)), .dayClosed, returned(1)], .day),
+            ([.serviceClosed(service: "mot"), issued(1)], .admission),
+            ([issued(1, "tre_em")], .admission),
+            ([issued(1, PriorityClass.appointmentKey), issued(2)], .admission),
+            ([issued(1), scanned(1), issued(2), scanned(2)], .admission),
+            ([issued(1), issued(2), issued(3), issued(4), called(1)], .admission),
         ]
     }
 
@@ -103,6 +127,20 @@ struct `the auditor` {
         for (facts, check) in wrongs {
             #expect(try auditor(facts).findings.first?.check == check, "\(facts)")
         }
+    }
+
+    @Test func `sees a ticket that is issued outside ticket hours, unless it is for an appointment`() throws {
+        let appointment = Appointment(
+            number: 1, service: "mot", at: opening, code: Erasable("123456"), reference: nil)
+        let kept = Fact.appointmentKept(number: 1, label: label(1), place: opening.adding(seconds: 6))
+        var configuration = try configuration()
+        configuration.services[0].appointmentsPerHalfHour = 1
+        let beginning: [Fact] = [
+            .centerReloaded(configuration: configuration), .appointmentBooked(appointment: appointment),
+            issued(1, PriorityClass.appointmentKey),
+        ]
+        #expect(try auditor([issued(1), issued(2)], byHand: false).findings.first?.check == .admission)
+        #expect(try auditor(beginning + [kept], byHand: false).findings == [])
     }
 
     @Test func `sees that a ticket is passed more often than the bound allows`() throws {

@@ -22,6 +22,12 @@ struct AuditedHall: Sendable {
         var isFinishedByClosing = false
         /// Services its holder needs afterwards.
         var errands: [String] = []
+        /// The services it was issued for.
+        var admittedFor: [String]
+        /// When the stretch of ticket hours began in which it was issued, or the last one before.
+        var stretch: Moment?
+        /// What was scanned when it was issued, as the center knows it.
+        var card: String?
         /// Recalls of its latest call.
         var recallsCount = 0
         /// How often nobody came.
@@ -103,8 +109,14 @@ struct AuditedHall: Sendable {
     var ruleCalls: [RuleCall] = []
     var appointments: [Appointment] = []
     /// Numbers of the appointments that have become tickets.
-    var appointmentsKept: [Int] = []
+    var appointmentsKept: [(number: Int, label: Label)] = []
     var sessions: [Session] = []
+    /// Services that take no tickets for now.
+    var closedServices: [String] = []
+    /// A person lifted the ticket hours of this day.
+    var areTicketHoursLifted = false
+    /// A ticket whose last no-show has just been told, which cancels it.
+    var strikeDue: Label?
     var announcements: [Announcement] = []
     var announcementsCount = 0
 

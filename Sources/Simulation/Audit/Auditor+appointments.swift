@@ -19,7 +19,8 @@ extension Auditor {
     mutating func cancelAppointment(_ number: Int) {
         log.check(
             .appointments,
-            hall.appointments.contains { $0.number == number } && !hall.appointmentsKept.contains(number), [],
+            hall.appointments.contains { $0.number == number }
+                && !hall.appointmentsKept.contains { $0.number == number }, [],
             "an appointment that was not kept", "\(number)")
         hall.appointments.removeAll { $0.number == number }
     }
@@ -27,14 +28,17 @@ extension Auditor {
     /// A booking has become the ticket that was issued just before.
     mutating func keep(_ number: Int, _ label: Label, _ place: Moment) {
         log.check(
-            .appointments, !hall.appointmentsKept.contains(number), [label], "one check-in of \(number)",
-            "another")
-        hall.appointmentsKept.append(number)
+            .appointments, !hall.appointmentsKept.contains { $0.number == number }, [label],
+            "one check-in of \(number)", "another")
+        hall.appointmentsKept.append((number, label))
         guard let appointment = hall.appointments.first(where: { $0.number == number }),
             let ticket = hall.ticket(label)
         else {
             return log.check(.appointments, false, [label], "a booking and its ticket", "neither")
         }
+        let date = Day(of: appointment.at, utcOffsetSeconds: hall.configuration.utcOffsetSeconds)
+        log.check(
+            .appointments, date == hall.day, [label], "an appointment of the day", "one of \(date)")
         let lateFrom = appointment.at.adding(seconds: hall.configuration.rules.appointmentLateMinutes * 60)
         let isLate = log.now > lateFrom
         log.check(

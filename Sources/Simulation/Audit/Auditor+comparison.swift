@@ -15,6 +15,7 @@ extension Auditor {
             sum += counted
             log.check(.sums, own == counted, [], "\(own) \(state.rawValue)", "\(counted)")
         }
+        settle(before: nil)
         log.check(.sums, sum == issued, [], "\(issued) in all states", "\(sum)")
         let rated = hall.tickets.count { $0.ratingsCount > 0 }
         log.check(.sums, center.rated == rated, [], "\(rated) rated", "\(center.rated)")
@@ -59,11 +60,14 @@ extension Auditor {
             let isSame =
                 own.label == other.label && own.state == other.state && own.place == other.place
                 && own.service == other.service && own.priority == other.priority
-                && own.sentTo == other.sentTo
+                && own.sentTo == other.sentTo && own.errands == other.errands
             log.check(
                 .replay, isSame, [own.label], "\(own.state.rawValue), place \(own.place.milliseconds)",
                 "\(other.state.rawValue), place \(other.place.milliseconds)")
         }
+        let booked = hall.appointments.map(\.number).sorted()
+        let known = center.appointments.appointments.keys.sorted()
+        log.check(.appointments, booked == known, [], "appointments \(booked)", "\(known)")
     }
 
     /// Reports a journal that tells another state than the live one.

@@ -12,11 +12,17 @@ extension Auditor {
         log.check(
             .day, opening.sessions.sorted { $0.key < $1.key } == known, [],
             "the sessions of those signed in", "others")
-        let (sequence, appointments) = (hall.announcementsCount, hall.appointments)
+        // A booking that nobody kept is over a whole day after its time.
+        let kept = Set(hall.appointmentsKept.map(\.number))
+        let appointments = hall.appointments.filter {
+            !kept.contains($0.number) && log.now.millisecondsSince($0.at) <= 86_400_000
+        }
+        let sequence = hall.announcementsCount
         hall = AuditedHall(opening.configuration)
         hall.appointments = appointments
         hall.announcementsCount = sequence
         hall.day = opening.day
+        hall.areTicketHoursLifted = opening.byHand
         hall.isOpen = true
         for session in opening.sessions { seat(session) }
     }

@@ -19,6 +19,7 @@ extension Auditor {
     mutating func move(_ label: Label, from states: [TicketState], to state: TicketState) {
         check(from: states, label, state.rawValue)
         guard let position = hall.position(of: label) else { return }
+        log.check(.day, hall.isOpen, [label], "an open day", "a ticket that goes on")
         hall.tickets[position].state = state
         hall.tickets[position].sentTo = nil
         hall.tickets[position].joinedAt = log.eventsCount
@@ -55,7 +56,9 @@ extension Auditor {
         hall.tickets.append(
             AuditedHall.Ticket(
                 label: label, ordinal: hall.tickets.count, place: log.now, service: service,
-                priority: priority, joinedAt: log.eventsCount))
+                priority: priority, admittedFor: [service], stretch: hall.stretch(at: log.now),
+                joinedAt: log.eventsCount))
+        admit(label, service, priority)
     }
 
     mutating func call(_ label: Label, to counter: Int, isByRule: Bool) {
@@ -115,6 +118,8 @@ extension Auditor {
             $0.missedAt = now
             $0.missesCount += 1
         }
+        let strikes = hall.configuration.rules.noShowsMax
+        if strikes > 0, hall.ticket(label)?.missesCount ?? 0 >= strikes { hall.strikeDue = label }
     }
 
     /// A ticket is given up; a no-show only by the last one that it may have.
@@ -145,6 +150,13 @@ extension Auditor {
             return check(from: [.called, .parked, .noShow, .expired], label, "a return")
         }
         if former.state == .called, let counter { checkHolds(counter, label) }
+        if let place = hall.configuration.counters.first(where: { $0.number == counter }) {
+            log.check(
+                .arrows,
+                (place.services + place.backup).contains(former.service) || former.counter == counter,
+                [label],
+                "a counter that serves \(former.service)", "its return at counter \(place.number)")
+        }
         if former.state == .noShow, let missedAt = former.missedAt {
             let absence = log.now.millisecondsSince(missedAt)
             log.check(
@@ -171,6 +183,8 @@ extension Auditor {
         change(label) {
             $0.service = service
             $0.sentTo = toCounter
+            // What it came for next is done with what it is sent for now.
+            $0.errands.removeAll { $0 == service }
         }
     }
 

@@ -40,6 +40,7 @@ extension Auditor {
         log.check(
             .arrows, hall.tickets[position] == last.after, [label], "the ticket as that left it",
             "a change since")
+        log.check(.day, hall.isOpen, [label], "an open day", "undoing")
         for other in hall.desks.indices where hall.desks[other].holds == position {
             hall.desks[other].holds = nil
         }
@@ -49,6 +50,9 @@ extension Auditor {
             log.check(
                 .oneTicketPerCounter, hall.desks[holding].holds == nil, [label], "a free counter \(holder)",
                 "it holds another")
+            log.check(
+                .oneTicketPerCounter, hall.desks[holding].session != nil && !hall.desks[holding].isPaused,
+                [label], "a counter that serves", "counter \(holder) has it back")
             hall.desks[holding].holds = position
         }
         hall.desks[desk].finishedLast = last.finishedLast

@@ -12,6 +12,8 @@ public struct Auditor: Sendable {
 
     var log = AuditLog()
     var hall: AuditedHall
+    /// What speaks against the ticket issued last, unless it turns out to be for an appointment.
+    var objections: [(tickets: [Label], expected: String, seen: String)] = []
     /// The moment of the last board a watcher saw, and the calls on all boards so far.
     var boardSeen: (asOf: Moment, sequences: Set<Int>, latest: Int)?
 
@@ -29,6 +31,7 @@ public struct Auditor: Sendable {
 
     /// Takes in the next event of the journal.
     public mutating func see(_ event: Event) {
+        settle(before: event.fact)
         log.eventsCount += 1
         log.check(
             .day, event.at >= log.now, [], "moments that never run backwards", "an event before the last")
@@ -42,12 +45,17 @@ public struct Auditor: Sendable {
     private mutating func follow(_ fact: Fact) {
         switch fact {
         case .dayOpened(let opening): open(opening)
-        case .dayReopened:
+        case .dayReopened(let byHand):
             log.check(.day, !hall.isOpen && hall.day != nil, [], "a closed day", "a reopening")
             hall.isOpen = true
-        case .ticketHoursLifted, .serviceClosed, .serviceOpened, .noticeSet, .staffAdded, .staffRemoved,
-            .clockDoubted, .clockAgreed, .clockConfirmed, .ticketDossierSet, .cardShown:
+            if byHand { hall.areTicketHoursLifted = true }
+        case .ticketHoursLifted: hall.areTicketHoursLifted = true
+        case .serviceClosed(let service): hall.closedServices.append(service)
+        case .serviceOpened(let service): hall.closedServices.removeAll { $0 == service }
+        case .noticeSet, .staffAdded, .staffRemoved, .clockDoubted, .clockAgreed, .clockConfirmed,
+            .ticketDossierSet:
             break
+        case .cardShown(let label, let card): show(card.text, label)
         case .dayClosed: close()
         case .centerReloaded(let configuration): hall.configuration = configuration
         case .staffSignedIn(let session): seat(session)
@@ -70,6 +78,8 @@ public struct Auditor: Sendable {
             act(on: label, from: [.called], to: .serving, at: counter)
             hall.desks[hall.desk(counter)].finishedLast = nil
         case .ticketFinished(let label, let counter):
+            let left = hall.ticket(label)?.errands ?? []
+            log.check(.arrows, left.isEmpty, [label], "the next of its errands \(left)", "its end")
             act(on: label, from: [.serving], to: .finished, at: counter)
             hall.desks[hall.desk(counter)].finishedLast = hall.position(of: label)
         case .ticketMissed(let label, let counter):
@@ -89,6 +99,7 @@ public struct Auditor: Sendable {
             cancel(label, at: counter)
         case .ticketPriorityChanged(let label, let priority, _, _):
             check(from: [.waiting, .called, .parked, .noShow], label, "a change of its class")
+            checkMayHave(label, priority)
             change(label) { [event = log.eventsCount] in
                 $0.priority = priority
                 $0.joinedAt = event
@@ -101,7 +112,7 @@ public struct Auditor: Sendable {
             move(label, from: [.serving], to: .finished)
             change(label) { $0.isFinishedByClosing = true }
         case .ticketRated(let label, let counter, _, _, _): rate(label, at: counter)
-        case .ticketErrandsListed(let label, let services): change(label) { $0.errands = services }
+        case .ticketErrandsListed(let label, let services): list(services, label)
         case .ticketContinued(let label, let counter, let service): goOn(label, to: service, from: counter)
         case .actionUndone(let label, let counter, let verb): undo(verb, label, at: counter)
         case .appointmentBooked(let appointment): book(appointment)

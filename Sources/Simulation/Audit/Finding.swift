@@ -26,6 +26,8 @@ public enum Check: String, Sendable, Codable, CaseIterable {
     case answers
     /// No half hour is booked too often, and nobody checks in twice.
     case appointments
+    /// A number is given in ticket hours only, for open services, within quotas and the limits of a card.
+    case admission
     /// The day opens and closes in good order.
     case day
 }

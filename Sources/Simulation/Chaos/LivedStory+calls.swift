@@ -7,26 +7,34 @@ extension LivedStory {
     func call(for deed: Deed, id: String?) -> (any InterfaceMethod)? {
         let services = story.configuration.services
         switch deed {
-        case .takes(_, let service, let priority, let errand):
+        case .takes(_, let service, let priority, let errands, let card):
             let key = services[service % services.count].key
-            let further = errand.map { services[$0 % services.count].key }
+            var further: [String] = []
+            for errand in errands.map({ services[$0 % services.count].key })
+            where errand != key && !further.contains(errand) {
+                further.append(errand)
+            }
             return TakeTicket(
-                service: key, priority: self.priority(priority, selfDeclared: true),
-                errands: further.flatMap { $0 == key ? nil : [$0] }, requestId: id)
-        case .books(_, let service, let halfHour):
+                service: key,
+                priority: self.priority(priority, selfDeclared: priority ?? 0 < Deed.hiddenClass),
+                card: card.map { "07909000000\($0)||Nguyen Van A|01011990|Nam|Ha Noi|01012022" },
+                errands: further.isEmpty ? nil : further, requestId: id)
+        case .books(_, let service, let halfHour, let isTomorrow):
             let offset = story.configuration.utcOffsetSeconds
-            let midnight = Day(of: hall.now, utcOffsetSeconds: offset).start(utcOffsetSeconds: offset)
+            let today = Day(of: hall.now, utcOffsetSeconds: offset)
+            let midnight = Day(number: today.number + (isTomorrow ? 1 : 0)).start(utcOffsetSeconds: offset)
             let at = midnight.adding(seconds: halfHour * Appointment.slotMinutes * 60)
             let wish = AddAppointments.Wish(
                 service: services[service % services.count].key, at: WireTime(at, utcOffsetSeconds: offset))
             return AddAppointments(appointments: [wish], requestId: id)
         case .checksIn(let visitor): return bookings[visitor].map { CheckIn(code: $0, requestId: id) }
-        case .givesUp(let visitor, let knowsCode):
-            guard let visit = visits[visitor] else { return nil }
+        case .givesUp(let person, let knowsCode):
+            guard let visit = visit(of: person) else { return nil }
             return CancelTicket(
                 label: visit.label.description, code: knowsCode ? visit.code : "000000", requestId: id)
-        case .rates(let visitor):
-            guard let label = visits[visitor]?.label, let counter = hall.center.ticket(label)?.counter else {
+        case .rates(let person):
+            guard let label = visit(of: person)?.label, let counter = hall.center.ticket(label)?.counter
+            else {
                 return nil
             }
             return Rate(counter: counter, label: label.description, level: "tot", requestId: id)
@@ -51,19 +59,21 @@ extension LivedStory {
         case .works(let counter, let choice):
             return atDesk(counter) { works(counter, choice, $0, id) }
         case .presses(let counter, let key): return atDesk(counter) { press(key, $0, id) }
-        case .calls(let counter, let visitor, let hasReason):
-            return about(visitor, counter) {
+        case .calls(let counter, let person, let hasReason):
+            return about(person, counter) {
                 Call(session: $1, label: $0, reason: hasReason ? Habits.callReasons[0] : nil, requestId: id)
             }
-        case .takesBack(let visitor, let counter):
-            return about(visitor, counter ?? 0) { Return(session: $1, label: $0, requestId: id) }
-        case .cancels(let visitor, let counter):
-            return about(visitor, counter) {
+        case .takesBack(let person, let counter):
+            return about(person, counter ?? 0) { Return(session: $1, label: $0, requestId: id) }
+        case .cancels(let person, let counter):
+            return about(person, counter) {
                 Cancel(session: $1, label: $0, reason: Habits.callReasons[0], requestId: id)
             }
-        case .changesClass(let visitor, let counter, let priority):
-            let key = self.priority(priority, selfDeclared: false)
-            return about(visitor, counter) {
+        case .changesClass(let person, let counter, let priority):
+            let key =
+                priority == Deed.hiddenClass
+                ? PriorityClass.appointmentKey : self.priority(priority, selfDeclared: false)
+            return about(person, counter) {
                 SetPriority(
                     session: $1, label: $0, priority: key, reason: Habits.callReasons[0], requestId: id)
             }
@@ -89,31 +99,58 @@ extension LivedStory {
     }
 
     private func about(
-        _ visitor: Int, _ counter: Int, _ call: (_ label: String, _ secret: String) -> any InterfaceMethod
+        _ person: Deed.Person, _ counter: Int,
+        _ call: (_ label: String, _ secret: String) -> any InterfaceMethod
     ) -> (any InterfaceMethod)? {
-        guard let label = visits[visitor]?.label else { return nil }
+        guard let label = visit(of: person)?.label else { return nil }
         return atDesk(counter) { call(label.description, $0) }
+    }
+
+    /// What somebody holds; nil when nobody is meant.
+    private func visit(of person: Deed.Person) -> Visit? {
+        let tickets: [Ticket]
+        let number: Int
+        switch person {
+        case .visitor(let visitor): return visits[visitor]
+        case .somebody(let state, let somebody):
+            tickets = hall.center.tickets.filter { $0.state == state }
+            number = somebody
+        case .sentOn:
+            tickets = hall.center.tickets.filter { $0.sentTo != nil }
+            number = 0
+        }
+        guard !tickets.isEmpty else { return nil }
+        let ticket = tickets[tickets.count - 1 - number % tickets.count]
+        return Visit(label: ticket.label, code: ticket.code.text)
     }
 
     /// The next sensible thing at a counter.
     private func works(
         _ counter: Int, _ choice: Int, _ secret: String, _ id: String?
     ) -> (any InterfaceMethod)? {
-        guard hall.center.isServing(counter) else { return Resume(session: secret, requestId: id) }
+        guard hall.center.isServing(counter) else {
+            return choice < 70
+                ? Resume(session: secret, requestId: id) : CallNext(session: secret, requestId: id)
+        }
         guard let ticket = hall.center.current(at: counter) else {
-            return choice == 99
-                ? Pause(session: secret, reason: Habits.restReasons[0], requestId: id)
-                : CallNext(session: secret, requestId: id)
+            // They leave often when somebody was sent to them.
+            let isAwaited = hall.center.tickets.contains { $0.sentTo == counter }
+            return switch choice {
+            case (isAwaited ? 65 : 96)..<(isAwaited ? 80 : 97): SignOut(session: secret, requestId: id)
+            case (isAwaited ? 80 : 97)...:
+                Pause(session: secret, reason: Habits.restReasons[0], requestId: id)
+            default: CallNext(session: secret, requestId: id)
+            }
         }
         switch (ticket.state, choice) {
         case (.called, ..<64): return Start(session: secret, requestId: id)
         case (.called, 64..<70): return Recall(session: secret, requestId: id)
         case (.called, 70..<82): return NoShow(session: secret, requestId: id)
-        case (_, 92..<97):
+        case (_, 92..<95):
             let services = story.configuration.services
             return Transfer(
                 session: secret, service: services[choice % services.count].key, requestId: id)
-        case (_, 97...):
+        case (_, 95...):
             return Transfer(
                 session: secret, counter: 1 + choice % story.configuration.counters.count, requestId: id)
         case (_, 88..<92): return Park(session: secret, reason: Habits.parkReasons[0], requestId: id)
@@ -138,9 +175,9 @@ extension LivedStory {
     /// What somebody knows from now on.
     mutating func learn(from reply: any Sendable, _ deed: Deed) {
         switch (reply, deed) {
-        case (let reply as AddAppointments.Reply, .books(let visitor, _, _)):
+        case (let reply as AddAppointments.Reply, .books(let visitor, _, _, _)):
             bookings[visitor] = reply.appointments.first?.code
-        case (let reply as TakeTicket.Reply, .takes(let visitor, _, _, _)),
+        case (let reply as TakeTicket.Reply, .takes(let visitor, _, _, _, _)),
             (let reply as TakeTicket.Reply, .checksIn(let visitor)):
             visits[visitor] = Visit(label: reply.ticket.label, code: reply.code)
         case (let reply as SignIn.Reply, _):

@@ -85,7 +85,9 @@ struct LivedStory {
         case .killsHall:
             commit()
             kill()
-        case .reloads(let bound, let minutes):
+        case .reloads(let bound, let minutes, let leftOut):
+            hall.centerFile.priorities = story.configuration.priorities.enumerated()
+                .filter { $0.offset != leftOut }.map(\.element)
             hall.centerFile.rules.priorityCallsInARowMax = bound
             hall.centerFile.rules.backupHandicapMinutes = minutes
             ask(step, number)

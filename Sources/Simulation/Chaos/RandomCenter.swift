@@ -12,8 +12,8 @@ enum RandomCenter {
         let services = (0..<chance.number(in: 1...5)).map { number in
             Service(
                 key: "s\(number)", prefix: String("ABCDE".dropFirst(number).prefix(1)), name: ["vi": "S"],
-                quota: chance.happens(0.1) ? Service.Quota(day: 20, session: chance.number(in: 1...20)) : nil,
-                appointmentsPerHalfHour: chance.happens(0.4) ? chance.number(in: 1...2) : nil)
+                quota: chance.happens(0.2) ? quota(&chance) : nil,
+                appointmentsPerHalfHour: chance.happens(0.5) ? chance.number(in: 1...3) : nil)
         }
         let counters = (1...chance.number(in: 1...6)).map { number in
             counter(number, services.map(\.key), &chance)
@@ -36,11 +36,21 @@ enum RandomCenter {
             counters: counters, priorities: priorities(&chance), ratingScale: scale,
             rules: Rules(
                 backupHandicapMinutes: chance.one(of: [0, 1, 5, 20, 60]) ?? 20,
-                priorityCallsInARowMax: chance.number(in: 1...5),
+                priorityCallsInARowMax: chance.one(of: [1, 1, 2, 3, 5]) ?? 3,
                 returnWindowMinutes: chance.one(of: [1, 10, 60]) ?? 60,
-                recallsBeforeNoShow: chance.happens(0.2) ? chance.number(in: 1...2) : 0,
-                noShowsMax: chance.happens(0.2) ? chance.number(in: 1...3) : 0,
-                appointmentHeadStartMinutes: chance.number(in: 0...30)))
+                recallsBeforeNoShow: chance.happens(0.3) ? chance.number(in: 1...2) : 0,
+                noShowsMax: chance.happens(0.4) ? chance.number(in: 1...3) : 0,
+                appointmentHeadStartMinutes: chance.number(in: 0...60)),
+            hoarding: chance.happens(0.5)
+                ? Hoarding(
+                    openTicketsPerCardAndService: chance.one(of: [nil, 1, 2]) ?? nil,
+                    openTicketsPerCard: chance.one(of: [nil, 1, 2, 3]) ?? nil) : Hoarding())
+    }
+
+    private static func quota(_ chance: inout Chance) -> Service.Quota {
+        Service.Quota(
+            day: chance.happens(0.7) ? chance.number(in: 1...20) : nil,
+            session: chance.happens(0.7) ? chance.number(in: 1...20) : nil)
     }
 
     private static func counter(_ number: Int, _ services: [String], _ chance: inout Chance) -> Counter {
@@ -62,8 +72,8 @@ enum RandomCenter {
         (0..<chance.number(in: 0...4)).map { number in
             let kind = chance.fraction()
             let headStart: PriorityClass.HeadStart =
-                kind < 0.6
-                ? .minutes(chance.one(of: [1, 5, 10, 30, 120]) ?? 10) : kind < 0.85 ? .first : .urgent
+                kind < 0.5
+                ? .minutes(chance.one(of: [1, 5, 10, 30, 120]) ?? 10) : kind < 0.75 ? .first : .urgent
             return PriorityClass(
                 key: "p\(number)", name: ["vi": "P"], headStart: headStart, selfDeclared: headStart != .urgent
             )

@@ -25,14 +25,20 @@ struct RandomStory: Sendable {
         // A Monday; every date has the same hours.
         var date = Day(number: 20_783)
         var firstVisitor = 0
-        for _ in 0..<daysCount {
-            var day = RandomDay(configuration, on: date, firstVisitor: firstVisitor, chance: chance)
+        for number in 1...daysCount {
+            var day = RandomDay(
+                configuration, on: date, isLast: number == daysCount, firstVisitor: firstVisitor,
+                chance: chance)
             day.fill()
             steps += day.steps
             firstVisitor += day.visitorsCount
             chance = day.chance
-            // Now and then the center is shut for so long that the next day must be named.
-            date = Day(number: date.number + (chance.happens(0.03) ? 15 : 1))
+            // Now and then a center that people open is shut for so long that the next day must be named.
+            let isLongShut = configuration.dayOpens == nil && chance.happens(0.2)
+            date = Day(number: date.number + (isLongShut ? 15 : 1))
         }
+        // Some of what a day begins is done on the next.
+        steps = steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element)
     }
 }
