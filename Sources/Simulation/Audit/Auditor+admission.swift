@@ -46,10 +46,12 @@ extension Auditor {
             $0.card == card && [.waiting, .called, .serving, .parked].contains($0.state)
         }
         let limits = hall.configuration.hoarding
-        let ofService = open.count { $0.service == ticket.service }
-        log.check(
-            .admission, ofService < limits.openTicketsPerCardAndService ?? .max, [label],
-            "no further open ticket of \(ticket.service) for a card", "number \(ofService + 1)")
+        for service in [ticket.service] + ticket.errands {
+            let ofService = open.count { $0.service == service || $0.errands.contains(service) }
+            log.check(
+                .admission, ofService < limits.openTicketsPerCardAndService ?? .max, [label],
+                "no further open ticket of \(service) for a card", "number \(ofService + 1)")
+        }
         log.check(
             .admission, open.count < limits.openTicketsPerCard ?? .max, [label],
             "no further open ticket for a card", "number \(open.count + 1)")
