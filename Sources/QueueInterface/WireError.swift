@@ -106,6 +106,12 @@ public enum WireError {
         }
     }
 
+    /// Seconds ahead of UTC of the clocks by which an error tells its time; nil when it tells none.
+    public static func utcOffsetSeconds(_ error: VarlinkError) -> Int? {
+        let told = Told(error.parameters)
+        return (told.time("opensAt") ?? told.time("at"))?.utcOffsetSeconds
+    }
+
     /// The refusals without particulars.
     private static func plain(_ name: Substring) -> Refusal? {
         switch name {
@@ -187,7 +193,8 @@ private struct Told {
         return number
     }
 
-    func moment(_ name: String) -> Moment? { text(name).flatMap { WireTime($0) }?.moment }
+    func time(_ name: String) -> WireTime? { text(name).flatMap { WireTime($0) } }
+    func moment(_ name: String) -> Moment? { time(name)?.moment }
     func day(_ name: String) -> Day? { text(name).flatMap { Day($0) } }
     func label(_ name: String) -> Label? { text(name).flatMap { Label($0) } }
 

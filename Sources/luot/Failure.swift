@@ -50,7 +50,9 @@ extension Failure {
 
     private init(refusal error: VarlinkError, of method: String) {
         if let refusal = WireError.refusal(error) {
-            let sentence = Messages.sentence(for: refusal, of: method, language: Words.ours.language)
+            let sentence = Messages.sentence(
+                for: refusal, of: method, language: Words.ours.language,
+                utcOffsetSeconds: WireError.utcOffsetSeconds(error) ?? Messages.vietnamOffsetSeconds)
             self.init(status: .refused, sentence: sentence, refusal: refusal)
             return
         }

@@ -69,6 +69,19 @@ import Varlink
         #expect(error.parameters == ["opensAt": "2026-11-23T07:30:00.000+07:00"])
     }
 
+    @Test(
+        arguments: [
+            (.centerClosed(opensAt: RefusalSamples.opensAt), 3_600),
+            (.appointmentNotToday(at: RefusalSamples.opensAt), 3_600),
+            (.centerClosed(opensAt: nil), nil), (.dayNotOpen, nil),
+        ] as [(Refusal, Int?)])
+    func `an error that tells a time tells the offset of the center's clocks`(refusal: Refusal, offset: Int?)
+    {
+        let error = WireError.error(
+            for: refusal, method: "vn.luot.Kiosk.TakeTicket", utcOffsetSeconds: 3_600)
+        #expect(WireError.utcOffsetSeconds(error) == offset)
+    }
+
     @Test func `what belongs to Varlink keeps its name`() {
         #expect(error(.invalidParameter(parameter: "day")) == .invalidParameter("day"))
         #expect(error(.permissionDenied) == .permissionDenied)
