@@ -4,7 +4,15 @@ public import Queueing
 ///
 /// Presence belongs to the connection, so the server does it itself.
 public struct Hello: InterfaceMethod {
-    public typealias Reply = NoReply
+    /// The center's time, by which a station shows its clocks.
+    public struct Reply: Codable, Equatable, Sendable {
+        public var now: WireTime
+
+        /// A reply with the center's now.
+        public init(now: WireTime) {
+            self.now = now
+        }
+    }
 
     public static let method = "vn.luot.Station.Hello"
 

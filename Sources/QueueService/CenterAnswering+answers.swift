@@ -218,11 +218,10 @@ extension ReceivedCall {
 
     fileprivate func hello() async throws(WireRefusal) -> OutgoingReply {
         let asked = try parameters(of: Hello.self)
-        let presence = try await deciding { () throws(Refusal) in
-            try asked.presence(since: service.clock.now())
-        }
+        let now = service.clock.now()
+        let presence = try await deciding { () throws(Refusal) in try asked.presence(since: now) }
         service.stations.note(presence, on: caller.connection)
-        return try reply(NoReply())
+        return try reply(Hello.Reply(now: WireTime(now, utcOffsetSeconds: service.utcOffset.seconds)))
     }
 
     fileprivate func advance() async throws(WireRefusal) -> OutgoingReply {

@@ -5,9 +5,13 @@ import Synchronization
 final class Stations: Sendable {
     private let present = Mutex<[Int: StationPresence]>([:])
 
-    /// Notes a station on a connection, or what it says anew.
+    /// Notes a station on a connection, or what it says anew; it is there since it said so first.
     func note(_ station: StationPresence, on connection: Int) {
-        present.withLock { $0[connection] = station }
+        present.withLock { present in
+            var station = station
+            station.since = present[connection]?.since ?? station.since
+            present[connection] = station
+        }
     }
 
     /// Forgets the station of a connection that ended.

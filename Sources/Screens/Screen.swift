@@ -59,4 +59,6 @@ public protocol ScreenEvent: Sendable {
     static func resized(_ size: Size) -> Self
     /// The connection to the server was lost or came back.
     static func linkChanged(_ link: Link) -> Self
+    /// The server said how far the center's clocks are ahead of UTC.
+    static func timeZoneTold(utcOffsetSeconds: Int) -> Self
 }

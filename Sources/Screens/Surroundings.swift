@@ -12,7 +12,7 @@ public enum Link: Equatable, Sendable {
 public struct Surroundings: Equatable, Sendable {
     /// The last moment the screen was told.
     public var now: Moment
-    /// How far the center's clocks are ahead of UTC: Vietnam is at seven hours the whole year.
+    /// Seconds that the center's clocks are ahead of UTC: Vietnam's until the server has said.
     public var utcOffsetSeconds: Int
     public var size: Size
     public var link: Link

@@ -130,7 +130,9 @@ extension Officer {
     }
 
     private func sentence(for trouble: CallTrouble, _ language: String) -> String {
-        StationTexts.sentence(for: trouble, language: language, otherwise: .counterNoAnswer)
+        StationTexts.sentence(
+            for: trouble, language: language, utcOffsetSeconds: link.utcOffsetSeconds,
+            otherwise: .counterNoAnswer)
     }
 
     /// Sends a request as the method of the same name.

@@ -72,7 +72,8 @@ package final class RatingBox: Sendable {
             return nil
         } catch {
             let sentence = StationTexts.sentence(
-                for: error, language: language.withLock { $0 }, otherwise: .ratingNotCounted)
+                for: error, language: language.withLock { $0 }, utcOffsetSeconds: link.utcOffsetSeconds,
+                otherwise: .ratingNotCounted)
             return .ratingRefused(sentence: sentence, attempt: attempt)
         }
     }

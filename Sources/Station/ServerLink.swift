@@ -23,13 +23,19 @@ public final class ServerLink: Sendable {
     private let hello: Hello
     private let state: Mutex<State>
     private let tell: AsyncStream<Link>.Continuation
+    private let tellOffset: AsyncStream<Int>.Continuation
 
     /// What the screen has to be told, in order; read by one task.
     public let changes: AsyncStream<Link>
+    /// Seconds that the center's clocks are ahead of UTC, whenever the server says something new of it; read by one
+    /// task.
+    public let utcOffsets: AsyncStream<Int>
 
     private struct State {
         var condition: LinkCondition
         var connection: VarlinkConnection?
+        /// What the server said last; nil until it was reached.
+        var utcOffsetSeconds: Int?
         var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
         var lastWaitingNumber = 0
     }
@@ -41,6 +47,7 @@ public final class ServerLink: Sendable {
         self.clock = clock
         state = Mutex(State(condition: LinkCondition(startedAt: clock.now())))
         (changes, tell) = AsyncStream.makeStream()
+        (utcOffsets, tellOffset) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     /// Keeps the line until the task is cancelled; to be called once.
@@ -59,14 +66,15 @@ public final class ServerLink: Sendable {
             await clock.wait(.beforeTrying(milliseconds: backOff.fail(chance: clock.chance())))
         }
         tell.finish()
+        tellOffset.finish()
     }
 
     /// A connection over which the server answered, or nothing.
     private func connect() async -> VarlinkConnection? {
-        await clock.within(.untilGivingUp(milliseconds: Self.helloMillisecondsMax)) { [path, hello] in
+        await clock.within(.untilGivingUp(milliseconds: Self.helloMillisecondsMax)) { [path] in
             do {
                 let connection = try await VarlinkConnection.connect(path: path)
-                _ = try await connection.call(Hello.method, parameters: hello, as: NoReply.self)
+                try await self.sayHello(on: connection)
                 return connection
             } catch {
                 return nil
@@ -90,15 +98,25 @@ public final class ServerLink: Sendable {
         return end ?? clock.now()
     }
 
-    /// Asks the server now and then whether it is there, because a hall without news and a server that hangs
-    /// look alike; returns when it answered last.
+    /// Says who the station is, and notes by what clock the center lives.
+    private func sayHello(on connection: VarlinkConnection) async throws {
+        let now = try await connection.call(Hello.method, parameters: hello, as: Hello.Reply.self).now
+        state.withLock { state in
+            guard state.utcOffsetSeconds != now.utcOffsetSeconds else { return }
+            state.utcOffsetSeconds = now.utcOffsetSeconds
+            tellOffset.yield(now.utcOffsetSeconds)
+        }
+    }
+
+    /// Says hello again now and then, because a hall without news and a server that hangs look alike, and because
+    /// the center's clocks may be set to summer time; returns when the server answered last.
     private func beat(_ connection: VarlinkConnection) async -> Moment {
         while true {
             let answeredAt = clock.now()
             await clock.wait(.betweenLooks(milliseconds: Self.beatMilliseconds))
             let isAnswered = await clock.within(.untilGivingUp(milliseconds: Self.beatMillisecondsMax)) {
                 do {
-                    _ = try await connection.callRaw("org.varlink.service.GetInfo")
+                    try await self.sayHello(on: connection)
                     return true
                 } catch {
                     return false
@@ -116,6 +134,11 @@ extension ServerLink {
         state.withLock { state in
             if let link = change(&state.condition) { tell.yield(link) }
         }
+    }
+
+    /// Seconds that the center's clocks are ahead of UTC; Vietnam's until the server was reached.
+    var utcOffsetSeconds: Int {
+        state.withLock { $0.utcOffsetSeconds } ?? Messages.vietnamOffsetSeconds
     }
 
     /// The connection for calls when there is one.

@@ -33,6 +33,9 @@ struct StationFloor<S: Screen & SendableMetatype>: Sendable {
             group.addTask {
                 for await change in link.changes { tell(.linkChanged(change)) }
             }
+            group.addTask {
+                for await seconds in link.utcOffsets { tell(.timeZoneTold(utcOffsetSeconds: seconds)) }
+            }
             for task in beside { group.addTask(operation: task) }
             defer { group.cancelAll() }
             return await Result { () async throws(Terminal.Trouble) in

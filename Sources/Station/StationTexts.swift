@@ -15,12 +15,15 @@ enum StationTexts {
     /// What a person is told about a call that gave no reply.
     ///
     /// The center's own sentence for a refusal, else the label `otherwise`. `method` is the full name of the called
-    /// method, where its words are its own.
+    /// method, where its words are its own. Times are those of clocks `utcOffsetSeconds` ahead of UTC.
     static func sentence(
-        for trouble: CallTrouble, of method: String? = nil, language: String, otherwise: Word
+        for trouble: CallTrouble, of method: String? = nil, language: String, utcOffsetSeconds: Int,
+        otherwise: Word
     ) -> String {
         switch trouble {
-        case .refused(let refusal): Messages.sentence(for: refusal, of: method, language: language)
+        case .refused(let refusal):
+            Messages.sentence(
+                for: refusal, of: method, language: language, utcOffsetSeconds: utcOffsetSeconds)
         case .failed, .unanswered: words(in: language)(otherwise)
         }
     }

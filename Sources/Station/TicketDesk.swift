@@ -100,7 +100,8 @@ extension TicketDesk {
         } catch {
             return .ticketRefused(
                 sentence: StationTexts.sentence(
-                    for: error, of: TakeTicket.method, language: language, otherwise: .kioskNoAnswer),
+                    for: error, of: TakeTicket.method, language: language,
+                    utcOffsetSeconds: link.utcOffsetSeconds, otherwise: .kioskNoAnswer),
                 attempt: attempt)
         }
     }
@@ -125,7 +126,8 @@ extension TicketDesk {
         } catch {
             return .ticketRefused(
                 sentence: StationTexts.sentence(
-                    for: error, of: CheckIn.method, language: language, otherwise: .kioskNoAnswer),
+                    for: error, of: CheckIn.method, language: language,
+                    utcOffsetSeconds: link.utcOffsetSeconds, otherwise: .kioskNoAnswer),
                 attempt: attempt)
         }
     }

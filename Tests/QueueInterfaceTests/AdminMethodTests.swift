@@ -127,6 +127,13 @@ private let monday = Day(number: 20_780)
         #expect(counters.last?["current"] == nil)
     }
 
+    @Test func `a station that says hello hears the center's time`() throws {
+        var office = try Office()
+        let reply = try office.call("Station.Hello", #"{"kind":"kiosk","name":"cửa chính","version":"1"}"#)
+            .reply
+        #expect(reply == ["now": "2026-11-23T08:00:00.000+07:00"])
+    }
+
     @Test(arguments: [(200, false), (201, true)])
     func `a station's words are bounded`(length: Int, tooLong: Bool) throws {
         var office = try Office()

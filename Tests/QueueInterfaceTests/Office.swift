@@ -93,7 +93,7 @@ struct Office {
             return Answer(reply: try json(try why.finding(in: hall, context: context)))
         case let hello as Hello:
             stations.append(try hello.presence(since: now))
-            return Answer()
+            return Answer(reply: try json(Hello.Reply(now: hall.time(now))))
         default: return Answer()
         }
     }

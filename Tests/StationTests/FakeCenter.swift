@@ -42,7 +42,7 @@ final class FakeCenter: CallAnswering {
 
     /// Answers each method in this order, and goes on with the last answer; whoever says hello is welcome.
     init(_ answers: [String: [Answer]]) {
-        self.answers = Mutex(answers.merging([Hello.method: [.reply([:])]]) { said, _ in said })
+        self.answers = Mutex(answers.merging([Hello.method: [.reply(Sample.hello())]]) { said, _ in said })
     }
 
     func answer(
@@ -175,6 +175,11 @@ final class EventLog<Event: Sendable & Equatable>: Sendable {
 
 /// Values as they come over the wire.
 enum Sample {
+    /// The welcome of a center whose clocks have this offset.
+    static func hello(offset: String = "+07:00") -> JSONValue {
+        ["now": .string("2026-11-23T08:00:00.000\(offset)")]
+    }
+
     static func ticket(_ label: String, state: String = "waiting", priority: String? = nil) -> JSONValue {
         [
             "label": .string(label), "number": 1, "service": "land", "day": "2026-11-23",

@@ -30,6 +30,22 @@ struct ServerLinkTests {
                 == [Hello.method, TakeTicket.method, Hello.method, TakeTicket.method])
     }
 
+    @Test func `the screen hears how far the center's clocks are ahead of UTC, once for each summer time`()
+        async throws
+    {
+        let hellos = ["+00:00", "+00:00", "+01:00"].map { FakeCenter.Answer.reply(Sample.hello(offset: $0)) }
+        let center = FakeCenter([Hello.method: hellos])
+        let clock = StationClock.hasty { pause in
+            guard case .betweenLooks = pause else { return false }
+            return center.asked.all.count < hellos.count
+        }
+        try await center.run(clock: clock) { link in
+            var offsets = link.utcOffsets.makeAsyncIterator()
+            #expect(await offsets.next() == 0)
+            #expect(await offsets.next() == 3_600)
+        }
+    }
+
     @Test func `a refusal comes back as it was given, and nothing is asked twice`() async throws {
         let center = FakeCenter([TakeTicket.method: [.refuse(.quotaReached(service: "land"))]])
         try await center.run(clock: .patient) { link in
@@ -79,7 +95,8 @@ struct ServerLinkTests {
 
     @Test func `a call waits for a server that comes back, and the screen hears both`() async throws {
         let center = FakeCenter([
-            Hello.method: [.vanish, .reply([:])], TakeTicket.method: [.reply(Sample.issued("A001"))],
+            Hello.method: [.vanish, .reply(Sample.hello())],
+            TakeTicket.method: [.reply(Sample.issued("A001"))],
         ])
         try await center.run(clock: .patient) { link in
             _ = try await link.call(take, patienceSeconds: 20)

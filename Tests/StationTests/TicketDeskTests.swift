@@ -62,6 +62,22 @@ struct TicketDeskTests {
         }
     }
 
+    @Test func `a refusal tells the time of the center's clocks`() async throws {
+        let opensAt = Moment(milliseconds: 1_795_393_800_000)
+        let center = FakeCenter([
+            Hello.method: [.reply(Sample.hello(offset: "+00:00"))],
+            TakeTicket.method: [.refuse(.centerClosed(opensAt: opensAt))],
+        ])
+        try await center.run(clock: .patient) { link in
+            guard case .ticketRefused(let sentence, _)? = await TicketDesk(link, language: "vi").perform(wish)
+            else {
+                Issue.record("it is no refusal")
+                return
+            }
+            #expect(sentence.contains("00:30"))
+        }
+    }
+
     @Test func `a ticket nobody waited for is asked for once more and taken back`() async throws {
         let center = FakeCenter([
             TakeTicket.method: [.reply(Sample.issued("E015"))],

@@ -10,6 +10,8 @@ extension CounterScreen {
             passTime(to: now, &state)
         case .resized(let size):
             state.surroundings.size = size
+        case .timeZoneTold(let seconds):
+            state.surroundings.utcOffsetSeconds = seconds
         case .linkChanged(let link):
             state.surroundings.link = link
         case .signedIn:

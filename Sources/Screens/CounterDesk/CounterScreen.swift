@@ -127,6 +127,7 @@ public enum CounterScreen: Screen {
         case ticked(Moment)
         case resized(Size)
         case linkChanged(Link)
+        case timeZoneTold(utcOffsetSeconds: Int)
         /// The sign-in worked, or a session of this desk was found again after a restart of the program.
         case signedIn
         /// The sign-in did not work; the sentence is in the language shown.

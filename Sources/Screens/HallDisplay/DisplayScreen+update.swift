@@ -15,6 +15,8 @@ extension DisplayScreen {
             return announcement.countdown.isOver ? announceNext(&state) : []
         case .resized(let size):
             state.surroundings.size = size
+        case .timeZoneTold(let seconds):
+            state.surroundings.utcOffsetSeconds = seconds
         case .linkChanged(let link):
             state.surroundings.link = link
         case .boardArrived(let board):

@@ -61,6 +61,7 @@ public enum DisplayScreen: Screen {
         case ticked(Moment)
         case resized(Size)
         case linkChanged(Link)
+        case timeZoneTold(utcOffsetSeconds: Int)
         /// The server said what is called.
         case boardArrived(Board)
         /// The services with their prefixes; until then their keys are shown.

@@ -12,6 +12,8 @@ extension KioskScreen {
             return state.countdown?.isOver == true ? timeOut(&state) : refresh(&state)
         case .resized(let size):
             state.surroundings.size = size
+        case .timeZoneTold(let seconds):
+            state.surroundings.utcOffsetSeconds = seconds
         case .linkChanged(let link):
             let wasAway = state.surroundings.isAway
             state.surroundings.link = link

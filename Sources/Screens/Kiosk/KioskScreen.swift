@@ -122,6 +122,7 @@ public enum KioskScreen: Screen {
         case ticked(Moment)
         case resized(Size)
         case linkChanged(Link)
+        case timeZoneTold(utcOffsetSeconds: Int)
         /// A code was scanned that may be an identity card.
         case scanned(String)
         /// A code was scanned that has the form of an appointment's: eight digits.

@@ -12,6 +12,8 @@ extension RatingScreen {
             return timeOut(&state)
         case .resized(let size):
             state.surroundings.size = size
+        case .timeZoneTold(let seconds):
+            state.surroundings.utcOffsetSeconds = seconds
         case .linkChanged(let link):
             state.surroundings.link = link
         case .promptChanged(let prompt, let language):

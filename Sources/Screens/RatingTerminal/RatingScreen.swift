@@ -52,6 +52,7 @@ public enum RatingScreen: Screen {
         case ticked(Moment)
         case resized(Size)
         case linkChanged(Link)
+        case timeZoneTold(utcOffsetSeconds: Int)
         /// The server asks for a rating in this language, or no longer does; one in another language than
         /// shown is dropped.
         case promptChanged(RatingPrompt?, language: String)
