@@ -1,3 +1,4 @@
+import CenterFile
 import Foundation
 import Ledger
 import QueueInterface
@@ -180,8 +181,18 @@ final class Writer: @unchecked Sendable {
         return events.map(\.fact)
     }
 
+    /// Sets the center's clocks to summer time and back, as the machine's are.
+    private func lookAtTimeZone(at now: Moment, into turn: inout Turn) {
+        do throws(Refusal) {
+            _ = try perform(.reload(center.configuration.inZone(at: now)), at: now, into: &turn)
+        } catch {
+            preconditionFailure("settings that differ in the offset alone leave out nothing that is in use")
+        }
+    }
+
     /// Does what is due, such as closing a day that was forgotten and opening the next.
     private func lookAtCalendar(at now: Moment, into turn: inout Turn) {
+        lookAtTimeZone(at: now, into: &turn)
         if let begins = DaySchedule.closingBegins(for: center), shownAt < begins, begins <= now {
             turn.showsAnew = true
         }

@@ -5,7 +5,7 @@ public struct Configuration: Equatable, Sendable, Codable {
     public var name: LocalizedText
     /// IANA name, such as `Asia/Ho_Chi_Minh`.
     public var timeZone: String
-    /// Seconds ahead of UTC in that zone when the file was read.
+    /// Seconds ahead of UTC in that zone now: when the file was read, or since its clocks were set to summer time or back.
     public var utcOffsetSeconds: Int
     /// When kiosks issue.
     public var ticketHours: Hours

@@ -123,6 +123,19 @@ import Testing
         #expect(center.utcOffsetSeconds == offset)
     }
 
+    @Test(arguments: [(1_767_225_600_000, 3_600), (1_782_864_000_000, 7_200)])
+    func `settings follow the clocks of their zone through the year`(now: Int64, offset: Int) throws {
+        var center = try SmallCenter.read(SmallCenter.text).get()
+        center.timeZone = "Europe/Berlin"
+        #expect(center.inZone(at: Moment(milliseconds: now)).utcOffsetSeconds == offset)
+    }
+
+    @Test func `settings keep the offset of a zone the machine does not know`() throws {
+        var center = try SmallCenter.read(SmallCenter.text).get()
+        center.timeZone = "Asia/Nowhere"
+        #expect(center.inZone(at: Moment(milliseconds: 1_782_864_000_000)) == center)
+    }
+
     @Test(arguments: ["\u{FEFF}", "# Trung tâm\n", "---\n"])
     func `does not mind what editors put before the text`(start: String) {
         #expect(SmallCenter.mistakes(in: start + SmallCenter.text) == [])

@@ -47,4 +47,20 @@ struct `a center in another time zone` {
         try await display.await("Đóng cửa lúc 16:30")
         #expect(server.stop() == 0)
     }
+
+    @Test func `sets its clocks to summer time and back`() async throws {
+        let server = try server(in: "Europe/London")
+        let client = try await server.connect()
+        let hello = Hello(kind: "kiosk", name: "door", version: "1")
+        for (time, day) in [
+            ("2026-11-23T08:00:00.000+00:00", "2026-11-23"),
+            ("2027-06-21T08:00:00.000+01:00", "2027-06-21"),
+            ("2027-11-22T08:00:00.000+00:00", "2027-11-22"),
+        ] {
+            try await advance(client, to: time)
+            #expect(try await client.ask(hello).now.description == time)
+            #expect(try await client.ask(GetStatus()).day == Day(day))
+        }
+        #expect(server.stop() == 0)
+    }
 }
