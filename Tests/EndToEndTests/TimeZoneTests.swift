@@ -63,4 +63,15 @@ struct `a center in another time zone` {
         }
         #expect(server.stop() == 0)
     }
+    @Test func `knows since when a station is there, however often it asks for the time`() async throws {
+        let server = try server(in: "Asia/Tokyo")
+        let client = try await server.connect()
+        for time in ["2026-11-23T08:00:00.000+09:00", "2026-11-23T09:00:00.000+09:00"] {
+            try await advance(client, to: time)
+            _ = try await client.ask(Hello(kind: "kiosk", name: "door", version: "1"))
+        }
+        let stations = try await client.ask(GetStatus()).stations
+        #expect(stations.map(\.since.description) == ["2026-11-23T08:00:00.000+09:00"])
+        #expect(server.stop() == 0)
+    }
 }
