@@ -150,7 +150,6 @@ public enum Word: String, CaseIterable, Sendable {
     case counterNothingFound = "counter.nothingFound"
     case counterFindAnother = "counter.findAnother"
     case counterTicketTitle = "counter.ticketTitle"
-    case counterNothingToDo = "counter.nothingToDo"
     case counterPriorityTitle = "counter.priorityTitle"
     case counterClassTitle = "counter.classTitle"
     case counterGrantTitle = "counter.grantTitle"

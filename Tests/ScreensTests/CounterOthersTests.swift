@@ -123,10 +123,12 @@ private let code = "H37.012.05-261121-DK0001"
 /// What a search leads to.
 @Suite struct CounterFindTests {
     private static let states: [(TicketState, [CounterScreen.Action])] = [
-        (.waiting, [.callByNumber, .note, .dossier, .priority, .cancelTicket]),
-        (.called, [.note, .dossier, .priority]), (.serving, [.note, .dossier]), (.finished, [.dossier]),
-        (.parked, [.bringBack, .note, .dossier, .priority, .cancelTicket]),
-        (.noShow, [.bringBack, .note, .dossier, .priority]), (.expired, [.bringBack]),
+        (.waiting, [.callByNumber, .note, .dossier, .priority, .cancelTicket, .why]),
+        (.called, [.note, .dossier, .priority, .why]), (.serving, [.note, .dossier, .why]),
+        (.finished, [.dossier, .why]),
+        (.parked, [.bringBack, .note, .dossier, .priority, .cancelTicket, .why]),
+        (.noShow, [.bringBack, .note, .dossier, .priority, .why]), (.expired, [.bringBack, .why]),
+        (.cancelled, [.why]),
     ]
 
     private func desk(found items: [CounterView.Item], current: CounterView.Item? = nil) throws -> Desk {
@@ -171,11 +173,26 @@ private let code = "H37.012.05-261121-DK0001"
         #expect(desk.requests.last == .return(item.label))
     }
 
-    @Test func `a cancelled ticket is listed, and nothing can be done with it`() throws {
+    @Test(arguments: [TicketState.waiting, .serving, .finished, .cancelled, .expired, .parked, .noShow])
+    func `of any ticket that was found the key ? asks why`(state: TicketState) throws {
+        let item = Fixture.item("L015", "tu_phap", state, minutes: 21)
+        var desk = try desk(found: [item], current: serving)
+        desk.enter("\n")
+        #expect(desk.glass.contains("Vì sao (?)"))
+        desk.enter("?")
+        #expect(desk.requests.last == .why(item.label))
+        let why = Fixture.why("vi", called: true)
+        desk.happen(.answered(.explained(why), attempt: "c-2"))
+        #expect(desk.state.step == .readingWhy(why))
+    }
+
+    @Test func `without the server the list of a ticket stays open at the key ?`() throws {
         var desk = try desk(found: [Fixture.item("L015", "tu_phap", .cancelled, minutes: 21)])
         desk.enter("\n")
-        #expect(desk.glass.contains("Không còn việc gì với số L015"))
+        desk.happen(.linkChanged(.away(since: Fixture.now)))
+        desk.enter("?")
         #expect(desk.requests == [.find(query: "15")])
+        #expect(desk.glass.contains("Số L015"))
     }
 
     @Test func `services and priority classes are shown by name`() throws {

@@ -22,7 +22,8 @@ import Testing
         [
             "sign-in", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
-            "help", "why", "why-called", "away", "doubt", "undo", "particulars", "others", "found", "dossier",
+            "help", "why", "why-called", "away", "doubt", "undo", "particulars", "others", "found",
+            "ticket", "dossier",
         ])
     func `a counter looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language) {
@@ -160,9 +161,10 @@ enum Scene {
         case "undo": happen(.ticked(Fixture.now.adding(seconds: 1)))
         case "others": press(.character("m"))
         case "dossier": press(.character("d"), .character("-"))
-        case "found":
+        case "found", "ticket":
             press(.character("/"), .character("9"), .enter)
             happen(.answered(.found(Fixture.found), attempt: "c-1"))
+            if name == "ticket" { press(.enter) }
         case "refused":
             press(.enter)
             let sentence =

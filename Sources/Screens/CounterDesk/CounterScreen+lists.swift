@@ -39,14 +39,7 @@ extension CounterScreen {
         case .perform(let action): return perform(action, &state)
         case .onTicket(let action, let ticket): return open(action, on: ticket, &state)
         case .priority(let key, let label): state.step = .writing(.priority(key, of: label))
-        case .ticket(let ticket):
-            if let menu = Menu.actions(on: ticket, state) {
-                state.step = .choosing(menu)
-            } else {
-                let label = ["label": ticket.label.description] as KeyValuePairs
-                state.message = Message(
-                    text: state.surroundings.words(.counterNothingToDo, label), isRefusal: false)
-            }
+        case .ticket(let ticket): state.step = .choosing(.actions(on: ticket, state))
         }
         return []
     }

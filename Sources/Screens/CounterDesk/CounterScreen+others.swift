@@ -29,6 +29,7 @@ extension CounterScreen {
         case .note: state.step = .writing(.note(ticket))
         case .dossier: state.step = .writing(.dossier(ticket))
         case .priority: state.step = .choosing(.classes(of: ticket, state))
+        case .why: return state.canAsk ? ask(.why(ticket.label), &state) : []
         default: break
         }
         return []
@@ -54,10 +55,13 @@ extension CounterScreen {
     }
 
     /// What can be done with a ticket in its state, as far as the desk knows; the server has the last word.
+    ///
+    /// Never empty: of every ticket of the day it can be said why it was called when it was, or why not.
     static func actions(on ticket: CounterView.Item, _ state: State) -> [Action] {
         let isCurrent = ticket.label == state.view?.current?.label
-        return [Action.callByNumber, .bringBack, .note, .dossier, .priority, .cancelTicket].filter {
+        return [Action.callByNumber, .bringBack, .note, .dossier, .priority, .cancelTicket, .why].filter {
             switch $0 {
+            case .why: true
             case .callByNumber: ticket.state == .waiting && state.canDo(.callByNumber)
             case .bringBack:
                 [.parked, .noShow, .expired].contains(ticket.state) || (isCurrent && ticket.state == .called)
@@ -123,15 +127,14 @@ extension CounterScreen.Menu {
         return Self(title: .counterFoundTitle, entries: entries)
     }
 
-    /// What can be done with one ticket; nil when nothing.
-    static func actions(on ticket: CounterView.Item, _ state: CounterScreen.State) -> Self? {
+    /// What can be done with one ticket, each with its key.
+    static func actions(on ticket: CounterView.Item, _ state: CounterScreen.State) -> Self {
         let words = state.surroundings.words
         let entries = CounterScreen.actions(on: ticket, state).compactMap { action in
             CounterScreen.keys.entry(action, words).map {
-                Entry(text: $0.text, choice: .onTicket(action, ticket))
+                Entry(text: "\($0.text) (\($0.name))", choice: .onTicket(action, ticket))
             }
         }
-        guard !entries.isEmpty else { return nil }
         return Self(title: .counterTicketTitle, subject: ticket.label.description, entries: entries)
     }
 }
