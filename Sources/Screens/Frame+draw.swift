@@ -15,6 +15,9 @@ struct KeyBarEntry {
 }
 
 extension Canvas {
+    /// Cells a heading needs to have a clock beside its title.
+    private static let clockWidthMin = 19
+
     /// Draws heading, clock and connection, as every screen has them; returns how the glass is divided.
     mutating func drawFrame(
         title: String, subtitle: String = "", _ surroundings: Surroundings, asOf: Moment?
@@ -24,7 +27,7 @@ extension Canvas {
         let whole = Area(x: frame.content.x, y: 0, width: frame.content.width, height: size.height)
         if frame.headingRows > 0 {
             fill(Area(x: 0, y: 0, width: size.width, height: 1), style: .title)
-            let hasClock = whole.width >= clock.cells + 14
+            let hasClock = whole.width >= Self.clockWidthMin
             let room = hasClock ? whole.width - clock.cells - 2 : whole.width
             draw(title.fitted(to: room), x: whole.x, y: 0, style: .title)
             if hasClock { drawRight(clock, y: 0, in: whole, style: .title) }
@@ -79,6 +82,10 @@ extension Canvas {
         let isTiny = size.height < 10
         let text = isTiny ? other.language.uppercased() : "[\(key.name) \(name)]"
         let x = size.width - text.cells - (size.width >= 60 ? 1 : 0)
+        // On the only row of a tiny heading it stands in the place of the clock.
+        if isTiny, size.width >= Self.clockWidthMin {
+            fill(Area(x: size.width - 7, y: 0, width: 7, height: 1), style: .title)
+        }
         draw(" " + text, x: x - 1, y: isTiny ? 0 : 1, style: isTiny ? .title : .key)
         touch(Area(x: x - 1, y: 0, width: text.cells + 3, height: isTiny ? 1 : 2), key: key)
     }

@@ -119,6 +119,7 @@ extension TicketDesk {
                     attempt: attempt)
             }
             var issued = issued(reply, errands: [])
+            issued.isByAppointment = reply.ticket.priority == PriorityClass.appointmentKey
             issued.isLate = reply.ticket.priority == nil
             return .ticketIssued(issued, attempt: attempt)
         } catch .unanswered {

@@ -6,13 +6,18 @@ import Testing
 enum Golden {
     /// A usual terminal, a small one, and a tiny one on which only the essential fits.
     static let sizes = [Size(width: 80, height: 24), Size(width: 40, height: 16), Size(width: 12, height: 5)]
+    /// Between the small and the tiny one: a heading and keys, and hardly any room between them.
+    static let shortSizes = [
+        Size(width: 60, height: 10), Size(width: 40, height: 12), Size(width: 40, height: 8),
+    ]
     static let languages = ["vi", "en"]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
     /// Draws a state at every size and compares each drawing with its file.
     static func check<S: Screen>(
-        _ screen: S.Type, _ name: String, _ language: String, location: SourceLocation = #_sourceLocation,
+        _ screen: S.Type, _ name: String, _ language: String, sizes: [Size] = sizes,
+        location: SourceLocation = #_sourceLocation,
         state: () throws -> S.State
     ) throws {
         for size in sizes {

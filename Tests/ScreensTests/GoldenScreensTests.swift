@@ -9,10 +9,17 @@ import Testing
             "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "connecting",
             "card",
             "card-priority", "not-read", "insurance", "unserved", "code", "several", "errands", "full",
-            "ticket-errands", "ticket-late",
+            "ticket-errands", "ticket-late", "ticket-appointment",
         ])
     func `a kiosk looks as kept`(language: String, name: String) throws {
         try Golden.check(KioskScreen.self, "kiosk-\(name)", language) {
+            try Scene.kiosk(name, language)
+        }
+    }
+
+    @Test(arguments: Golden.languages, ["ticket", "ticket-errands", "ticket-appointment"])
+    func `a kiosk on a short glass looks as kept`(language: String, name: String) throws {
+        try Golden.check(KioskScreen.self, "kiosk-\(name)", language, sizes: Golden.shortSizes) {
             try Scene.kiosk(name, language)
         }
     }
@@ -79,7 +86,7 @@ enum Scene {
             happen(.keyPressed("b"))
         case "not-read": happen(.scanned("8934563138164"))
         case "insurance": happen(.scanned("GD4202012345678|4ec3b46e67"))
-        case "awaiting", "ticket", "refused", "ticket-errands", "ticket-late":
+        case "awaiting", "ticket", "refused", "ticket-errands", "ticket-late", "ticket-appointment":
             happen(.keyPressed(.character("A")))
             happen(.keyPressed(.character("1")))
             if name.hasPrefix("ticket") {
@@ -87,6 +94,7 @@ enum Scene {
                 var issued = KioskScreen.Issued(
                     label: Label(prefix: "A", number: 15), service: names[0], ahead: 7, waitMinutes: 20...35)
                 issued.isLate = name == "ticket-late"
+                issued.isByAppointment = name == "ticket-appointment"
                 if name == "ticket-errands" {
                     issued.errands = [names[4], names[8], names[17]]
                     issued.priority = Fixture.catalogue(language).priorities[0].name

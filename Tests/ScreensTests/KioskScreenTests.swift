@@ -175,6 +175,28 @@ import Testing
                 == .takeTicket(service: "tai_chinh", priority: nil, language: "vi", attempt: "k-2"))
     }
 
+    @Test(
+        arguments: ["ticket", "ticket-errands", "ticket-late", "ticket-appointment"],
+        [(80, 24), (80, 20), (40, 19), (40, 16), (40, 12), (60, 10), (40, 10), (40, 8), (40, 7), (12, 5)])
+    func `a number stands with its wait on any glass`(name: String, size: (Int, Int)) throws {
+        var state = try Scene.kiosk(name, "vi")
+        _ = KioskScreen.update(&state, .resized(Size(width: size.0, height: size.1)))
+        var canvas = Canvas(size: state.surroundings.size)
+        KioskScreen.view(state, on: &canvas)
+        #expect(canvas.text.contains("20–35 phút"))
+        #expect(canvas.text.contains("rước: 7"))
+        #expect(canvas.text.contains("A015") || canvas.text.contains("███"))
+    }
+
+    @Test(arguments: [("ticket", false), ("ticket-late", false), ("ticket-appointment", true)])
+    func `the number of an appointment says so`(name: String, isSaid: Bool) throws {
+        var canvas = Canvas(size: Size(width: 40, height: 12))
+        var state = try Scene.kiosk(name, "vi")
+        _ = KioskScreen.update(&state, .resized(canvas.size))
+        KioskScreen.view(state, on: &canvas)
+        #expect(canvas.text.contains("Số theo lịch hẹn") == isSaid)
+    }
+
     @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 16), Size(width: 12, height: 5)])
     func `every service can be reached page by page`(size: Size) throws {
         var kiosk = try KioskBench()

@@ -51,7 +51,7 @@ import Testing
             "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "card",
             "card-priority",
             "not-read", "insurance", "unserved", "code", "several", "errands", "full", "ticket-errands",
-            "ticket-late",
+            "ticket-late", "ticket-appointment",
         ]
         for name in scenes {
             var state = try Scene.kiosk(name, "vi")

@@ -72,51 +72,6 @@ extension KioskScreen {
         }
     }
 
-    /// Draws the number as large as the glass allows, and below it what its holder has to know.
-    static func drawTicket(_ issued: Issued, _ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        canvas.touch(canvas.area, key: .enter)
-        let lines = ticketLines(issued, state.surroundings.words, frame)
-        let content = frame.content
-        let gap = frame.size.height >= 10 ? 1 : 0
-        canvas.drawBig(issued.label.description, in: content.droppingLast(rows: lines.count + gap))
-        for (row, line) in lines.enumerated() {
-            canvas.drawCentred(
-                line.text, y: content.bottom - lines.count - gap + row, in: content, style: line.style)
-        }
-        drawReturning(state, frame, on: &canvas)
-    }
-
-    private static func ticketLines(
-        _ issued: Issued, _ words: Words, _ frame: Frame
-    ) -> [(text: String, style: Style)] {
-        let count = ["count": String(issued.ahead)] as KeyValuePairs
-        guard frame.size.height >= 10 else { return [(words(.kioskAheadShort, count), .normal)] }
-        let isRoomy = frame.size.height >= 20
-        var lines: [(text: String, style: Style)] = [(issued.service, .accent)]
-        if isRoomy {
-            lines += issued.errands.enumerated().map { ("\($0 + 2). \($1)", .normal) }
-        } else if !issued.errands.isEmpty {
-            lines.append(("+ " + issued.errands.joined(separator: " + "), .normal))
-        }
-        if let priority = issued.priority {
-            lines.append((words(.kioskPriority, ["priority": priority]), .good))
-        }
-        if issued.isLate { lines.append((words(.kioskLate), .warning)) }
-        let isLong = lines.count > 1
-        lines.append((words(frame.size.width < 32 ? .kioskAheadShort : .kioskAhead, count), .normal))
-        if let minutes = issued.waitMinutes, isRoomy {
-            let range =
-                ["low": String(minutes.lowerBound), "high": String(minutes.upperBound)] as KeyValuePairs
-            lines.append((words(.kioskWait, range), .normal))
-        }
-        lines.append((words(issued.printed ? .kioskTakePaper : .kioskRemember), .accent))
-        if isRoomy || !isLong {
-            lines.append((words(.kioskPleaseWait), .normal))
-            lines.append((words(.kioskValidToday), .normal))
-        }
-        return lines
-    }
-
     /// How long the number or refusal stays, and what Enter does instead of waiting.
     static func drawReturning(
         _ state: State, _ frame: Frame, enter: Word = .kioskKeyStart, on canvas: inout Canvas

@@ -35,6 +35,8 @@ public enum KioskScreen: Screen {
         public var errands: [String]
         /// Name of its priority class, if it has one that a citizen may declare.
         public var priority: String?
+        /// Whether it is the number of an appointment that its holder came in time for.
+        public var isByAppointment: Bool
         /// Whether its holder came too late for an appointment, so that it is an ordinary number.
         public var isLate: Bool
         /// Whether the number is printed as well; without paper it has to be remembered.
@@ -43,7 +45,8 @@ public enum KioskScreen: Screen {
         /// A ticket just issued.
         public init(
             label: Label, service: String, ahead: Int, waitMinutes: ClosedRange<Int>? = nil,
-            errands: [String] = [], priority: String? = nil, isLate: Bool = false, printed: Bool = false
+            errands: [String] = [], priority: String? = nil, isByAppointment: Bool = false,
+            isLate: Bool = false, printed: Bool = false
         ) {
             self.label = label
             self.service = service
@@ -51,6 +54,7 @@ public enum KioskScreen: Screen {
             self.waitMinutes = waitMinutes
             self.errands = errands
             self.priority = priority
+            self.isByAppointment = isByAppointment
             self.isLate = isLate
             self.printed = printed
         }
