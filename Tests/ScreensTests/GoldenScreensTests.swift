@@ -38,6 +38,13 @@ import Testing
         }
     }
 
+    @Test(arguments: Golden.languages, ["help", "help-on"])
+    func `a counter on a short glass looks as kept`(language: String, name: String) throws {
+        try Golden.check(CounterScreen.self, "counter-\(name)", language, sizes: Golden.shortSizes) {
+            try Scene.counter(name, language)
+        }
+    }
+
     @Test(
         arguments: Golden.languages,
         ["calls", "steady", "quiet", "counter", "away", "doubt", "closing", "closing-many"])
@@ -162,6 +169,10 @@ enum Scene {
         switch name {
         case "return": press(.character("b"))
         case "help": press(.function(1))
+        case "help-on":
+            // On a glass so short that there are several pages.
+            happen(.resized(Golden.shortSizes[0]))
+            press(.function(1), .pageDown)
         case "why", "why-called":
             press(.character("?"))
             happen(.answered(.explained(Fixture.why(language, called: name == "why-called")), attempt: "c-1"))

@@ -97,12 +97,8 @@ extension CounterScreen {
             return pressInForm(key, form, &state)
         case .choosing(let menu):
             return pressInMenu(key, menu, &state)
-        case .readingHelp:
-            if keys.action(for: key) == .switchLanguage {
-                state.surroundings.switchLanguage()
-            } else {
-                state.step = .desk
-            }
+        case .readingHelp(let page):
+            pressInHelp(key, page: page, &state)
             return []
         case .readingWhy:
             return pressInWhy(key, &state)
@@ -117,7 +113,7 @@ extension CounterScreen {
             state.surroundings.switchLanguage()
             return []
         case .help:
-            state.step = .readingHelp
+            state.step = .readingHelp(page: 0)
             return []
         default:
             break

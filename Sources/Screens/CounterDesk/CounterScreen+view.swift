@@ -10,7 +10,7 @@ extension CounterScreen {
         case .signingIn: drawForm(state.signInForm, state, frame, on: &canvas)
         case .writing(let form): drawForm(form, state, frame, on: &canvas)
         case .choosing(let menu): drawMenu(menu, state, frame, on: &canvas)
-        case .readingHelp: drawHelp(state, frame, on: &canvas)
+        case .readingHelp(let page): drawHelp(page: page, state, frame, on: &canvas)
         case .readingWhy(let why): drawWhy(why, state, frame, on: &canvas)
         case .desk: drawDesk(state, frame, on: &canvas)
         }
@@ -127,25 +127,6 @@ extension CounterScreen {
         if pages > 1, frame.keyBarRows > 0 {
             let values = ["page": String(page + 1), "pages": String(pages)] as KeyValuePairs
             canvas.drawRight(words(.commonPage, values), y: frame.keyBar.bottom - 1, in: area, style: .dim)
-        }
-    }
-
-    private static func drawHelp(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        let words = state.surroundings.words
-        let area = frame.content
-        canvas.touch(canvas.area, key: .escape)
-        canvas.draw(words(.counterHelpTitle), x: area.x, y: area.y, style: .accent)
-        let list = area.dropping(rows: 1)
-        let columns = list.width >= 60 || keys.count > list.height ? 2 : 1
-        let rows = max(1, columns == 1 ? list.height : (keys.count + 1) / 2)
-        for (index, binding) in keys.prefix(rows * columns).enumerated() {
-            let x = list.x + (index / rows) * (list.width / columns)
-            canvas.draw(binding.keyNames, x: x, y: list.y + index % rows, style: .key)
-            canvas.draw(
-                words(binding.label).fitted(to: list.width / columns - 8), x: x + 7, y: list.y + index % rows)
-        }
-        if let bar = Optional(frame.keyBar), bar.height > 0 {
-            canvas.draw(words(.counterHelpLeave).fitted(to: bar.width), x: bar.x, y: bar.y, style: .dim)
         }
     }
 }

@@ -67,7 +67,8 @@ public enum CounterScreen: Screen {
         case choosing(Menu)
         /// Fills in a form: a number and a reason, a note.
         case writing(Form)
-        case readingHelp
+        /// Reads which keys there are; the page counts from 0.
+        case readingHelp(page: Int)
         case readingWhy(Why)
     }
 
