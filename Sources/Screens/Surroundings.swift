@@ -62,6 +62,18 @@ public struct Surroundings: Equatable, Sendable {
     /// Whether something is wrong that every screen says below its heading.
     var hasWarning: Bool { isAway || isClockInDoubt }
 
+    /// Whether a moment lies in the day that the center's wall clock shows.
+    func isToday(_ moment: Moment) -> Bool {
+        day(of: moment) == day(of: now)
+    }
+
+    /// The day in the center's time as people write it, `dd/MM`.
+    func dayAndMonth(_ moment: Moment) -> String {
+        day(of: moment).description.split(separator: "-").suffix(2).reversed().joined(separator: "/")
+    }
+
+    private func day(of moment: Moment) -> Day { Day(of: moment, utcOffsetSeconds: utcOffsetSeconds) }
+
     /// The time on the center's wall clock, `HH:MM`.
     func clock(_ moment: Moment) -> String {
         wallClock(moment, utcOffsetSeconds: utcOffsetSeconds)

@@ -43,6 +43,8 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskWaitingMinutes = "kiosk.waitingMinutes"
     case kioskClosed = "kiosk.closed"
     case kioskClosedUntil = "kiosk.closedUntil"
+    case kioskClosedUntilDay = "kiosk.closedUntilDay"
+    case kioskClosedUntilDayShort = "kiosk.closedUntilDayShort"
     case kioskUnserved = "kiosk.unserved"
     case kioskClosedSentence = "kiosk.closedSentence"
     case kioskAwaiting = "kiosk.awaiting"

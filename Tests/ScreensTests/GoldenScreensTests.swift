@@ -9,6 +9,7 @@ import Testing
             "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "connecting",
             "card",
             "card-priority", "not-read", "insurance", "unserved", "code", "several", "errands", "full",
+            "other-day",
             "ticket-errands", "ticket-late", "ticket-appointment",
         ])
     func `a kiosk looks as kept`(language: String, name: String) throws {
@@ -17,7 +18,12 @@ import Testing
         }
     }
 
-    @Test(arguments: Golden.languages, ["ticket", "ticket-errands", "ticket-appointment"])
+    @Test(
+        arguments: Golden.languages,
+        [
+            "ticket", "ticket-errands", "ticket-appointment", "several", "several-closed", "errands",
+            "other-day",
+        ])
     func `a kiosk on a short glass looks as kept`(language: String, name: String) throws {
         try Golden.check(KioskScreen.self, "kiosk-\(name)", language, sizes: Golden.shortSizes) {
             try Scene.kiosk(name, language)
@@ -85,8 +91,19 @@ enum Scene {
         case "unserved": happen(.keyPressed("v"))
         case "code":
             for key in [Key.function(3), "2", "0", "2", "6", "1"] { happen(.keyPressed(key)) }
-        case "several", "errands":
+        case "other-day":
+            // Everything is closed until seven o'clock on the Monday after.
+            for index in catalogue.services.indices {
+                catalogue.services[index].open = false
+                catalogue.services[index].opensAt = Fixture.now.adding(seconds: (7 * 24 * 60 - 161) * 60)
+            }
+            happen(.catalogueArrived(catalogue, language: language, asOf: Fixture.now))
+        case "several", "several-closed", "errands":
             for key in ["l", "+", "a", "e", "x"] as [Key] { happen(.keyPressed(key)) }
+            if name == "several-closed" {
+                happen(.resized(Golden.shortSizes[1]))
+                happen(.keyPressed("t"))
+            }
             if name == "errands" { happen(.keyPressed("0")) }
         case "full":
             happen(.catalogueArrived(full(catalogue), language: language, asOf: Fixture.now))

@@ -4,6 +4,35 @@ import Testing
 
 /// What lies between a service and its ticket: a counter that is missing, further errands, the age on a card.
 @Suite struct KioskErrandTests {
+    @Test(arguments: [(80, 24), (40, 16), (40, 8)])
+    func `a chosen service is ticked with its place`(size: (Int, Int)) throws {
+        var state = try Scene.kiosk("several", "vi")
+        _ = KioskScreen.update(&state, .resized(Size(width: size.0, height: size.1)))
+        var canvas = Canvas(size: state.surroundings.size)
+        KioskScreen.view(state, on: &canvas)
+        #expect(canvas.text.contains("✓ 4"))
+    }
+
+    @Test(
+        arguments: ["several", "several-closed"],
+        [(80, 24), (60, 12), (40, 16), (40, 12), (40, 10), (20, 12)])
+    func `the key that goes on is there on every page of any glass with keys`(
+        name: String, size: (Int, Int)
+    ) throws {
+        var state = try Scene.kiosk(name, "vi")
+        _ = KioskScreen.update(&state, .resized(Size(width: size.0, height: size.1)))
+        for _ in 0..<9 {
+            _ = KioskScreen.update(&state, .keyPressed(.pageUp))
+        }
+        for _ in 0..<9 {
+            var canvas = Canvas(size: state.surroundings.size)
+            KioskScreen.view(state, on: &canvas)
+            #expect(canvas.text.contains("0 Tiếp tục"))
+            #expect(canvas.targets.contains { $0.key == .character("0") })
+            _ = KioskScreen.update(&state, .keyPressed(.pageDown))
+        }
+    }
+
     private let issued = KioskScreen.Issued(
         label: Label(prefix: "A", number: 15), service: "Tài chính", ahead: 7)
 

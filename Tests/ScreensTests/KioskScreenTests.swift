@@ -188,6 +188,24 @@ import Testing
         #expect(canvas.text.contains("A015") || canvas.text.contains("███"))
     }
 
+    @Test(
+        arguments: [
+            (0, 81, "Mở lúc 11:02", ""), (1, 0, "Mở ngày 24/11", "Mở lúc 09:41 ngày 24/11"),
+            (39, 0, "Mở ngày 01/01", "Mở lúc 09:41 ngày 01/01"),
+        ])
+    func `a closed service names the day on which it opens unless it is today`(
+        days: Int, minutes: Int, short: String, long: String
+    ) throws {
+        var catalogue = Fixture.catalogue()
+        catalogue.services[0].open = false
+        catalogue.services[0].opensAt = Fixture.now.adding(seconds: (days * 24 * 60 + minutes) * 60)
+        var kiosk = try KioskBench(catalogue: catalogue)
+        kiosk.happen(.resized(Size(width: 26, height: 12)))
+        #expect(kiosk.drawn.contains(short))
+        kiosk.happen(.resized(Size(width: 40, height: 12)))
+        #expect(kiosk.drawn.contains(long.isEmpty ? short : long))
+    }
+
     @Test(arguments: [("ticket", false), ("ticket-late", false), ("ticket-appointment", true)])
     func `the number of an appointment says so`(name: String, isSaid: Bool) throws {
         var canvas = Canvas(size: Size(width: 40, height: 12))

@@ -50,7 +50,8 @@ import Testing
         let scenes = [
             "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "card",
             "card-priority",
-            "not-read", "insurance", "unserved", "code", "several", "errands", "full", "ticket-errands",
+            "not-read", "insurance", "unserved", "code", "several", "several-closed", "errands", "full",
+            "other-day", "ticket-errands",
             "ticket-late", "ticket-appointment",
         ]
         for name in scenes {

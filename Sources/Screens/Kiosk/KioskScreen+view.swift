@@ -37,7 +37,7 @@ extension KioskScreen {
     }
 
     /// A wide glass has room for it beside the question; a narrower one has it in its key bar.
-    private static func hasRoomForCheckIn(_ frame: Frame) -> Bool {
+    static func hasRoomForCheckIn(_ frame: Frame) -> Bool {
         frame.headingRows > 1 && frame.size.width >= 72
     }
 
@@ -109,19 +109,24 @@ extension KioskScreen {
             return "✓ \(place + 1)"
         }
         guard service.open else {
-            let time = opening(service, state)
             if service.stopped { return words(.kioskStopped) }
-            if service.quotaReached {
-                return time.map { words(.kioskQuotaUntil, $0) } ?? words(.kioskQuotaToday)
+            guard let opening = opening(service, state) else {
+                return words(service.quotaReached ? .kioskQuotaToday : .kioskClosed)
             }
-            return time.map { words(.kioskClosedUntil, $0) } ?? words(.kioskClosed)
+            if let day = opening.day { return words(.kioskClosedUntilDayShort, ["day": day]) }
+            return words(service.quotaReached ? .kioskQuotaUntil : .kioskClosedUntil, ["time": opening.time])
         }
         guard service.served else { return words(.kioskUnserved) }
         return words(.kioskWaiting, ["count": String(service.waiting)])
     }
 
-    /// How many wait and how long it is likely to take; nil where nothing can be said, or nobody waits.
+    /// How many wait and how long it is likely to take, or at what time of another day it opens; nil where nothing
+    /// more can be said, or nobody waits.
     private static func longNote(_ service: Catalogue.Service, _ state: State) -> String? {
+        if isChosen(service, state) { return nil }
+        if !service.open, !service.stopped, let opening = opening(service, state), let day = opening.day {
+            return state.surroundings.words(.kioskClosedUntilDay, ["time": opening.time, "day": day])
+        }
         guard service.open, service.served, service.waiting > 0, let minutes = service.waitMinutes else {
             return nil
         }
@@ -133,16 +138,14 @@ extension KioskScreen {
             ])
     }
 
-    /// The time of today at which a closed service opens; a quota of the day ends with the day.
+    /// When a closed service opens, and on which day unless it is today; a quota of the day ends with the day.
     private static func opening(
         _ service: Catalogue.Service, _ state: State
-    ) -> KeyValuePairs<String, String>? {
+    ) -> (time: String, day: String?)? {
         guard let opensAt = service.opensAt else { return nil }
-        let days = [opensAt, state.surroundings.now].map {
-            Day(of: $0, utcOffsetSeconds: state.surroundings.utcOffsetSeconds)
-        }
-        guard days[0] == days[1] || !service.quotaReached else { return nil }
-        return ["time": state.surroundings.clock(opensAt)]
+        let isToday = state.surroundings.isToday(opensAt)
+        guard isToday || !service.quotaReached else { return nil }
+        return (state.surroundings.clock(opensAt), isToday ? nil : state.surroundings.dayAndMonth(opensAt))
     }
 
     private static func drawPriorities(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
@@ -164,61 +167,6 @@ extension KioskScreen {
         drawBar(state, grid, frame, on: &canvas)
     }
 
-    private static func drawBar(
-        _ state: State, _ grid: KioskGrid, _ frame: Frame, on canvas: inout Canvas
-    ) {
-        let words = state.surroundings.words
-        var bar = frame.keyBar
-        guard bar.height > 0 else { return }
-        let back = [back(state)]
-        let others = otherWays(state, frame)
-        let paging = [
-            grid.page > 0 ? keys.entry(.pageBack, words) : nil,
-            grid.page + 1 < grid.pages ? keys.entry(.pageOn, words) : nil,
-        ]
-        var entries: [KeyBarEntry?]
-        let isNarrow = bar.width < 60
-        if isNarrow, state.listsServices, !others.isEmpty, hint(state) == nil, !state.hasCard {
-            // A narrow glass has room for all of them only where it would say how to choose.
-            let row = bar.droppingLast(rows: bar.height - 1)
-            canvas.drawKeyBar((back + others).compactMap { $0 }, in: row)
-            entries = paging
-        } else {
-            drawGuidance(hint(state), state, frame, in: bar, on: &canvas)
-            entries = isNarrow ? back + paging + others : back + others + paging
-        }
-        entries.append(keys.entry(.moveDown, named: "↑↓", words))
-        entries.append(keys.entry(.choose, words))
-        bar = bar.dropping(rows: bar.height - 1)
-        if grid.pages > 1 {
-            let values = ["page": String(grid.page + 1), "pages": String(grid.pages)] as KeyValuePairs
-            let page = words(.commonPage, values)
-            canvas.drawRight(page, y: bar.y, in: bar, style: .dim)
-            bar.width -= page.cells + 2
-        }
-        canvas.drawKeyBar(entries.compactMap { $0 }, in: bar)
-    }
-
-    /// Escape leads back to the services, and there it forgets the card.
-    private static func back(_ state: State) -> KeyBarEntry? {
-        let words = state.surroundings.words
-        guard state.step == .choosingService else { return keys.entry(.goBack, words) }
-        return state.hasCard ? KeyBarEntry(key: .escape, text: words(.kioskKeyCancel)) : nil
-    }
-
-    /// What can be done at this step besides choosing one service or class.
-    private static func otherWays(_ state: State, _ frame: Frame) -> [KeyBarEntry?] {
-        let words = state.surroundings.words
-        var ways: [KeyBarEntry?] = []
-        if offersCheckIn(state), !hasRoomForCheckIn(frame) { ways.append(keys.entry(.checkIn, words)) }
-        if offersSeveral(state) {
-            let text: Word = state.chosen.isEmpty ? .kioskKeySeveral : .kioskKeyFurther
-            ways.append(KeyBarEntry(key: .character("+"), text: words(text)))
-        }
-        if state.step == .choosingSeveral, !state.chosen.isEmpty { ways.append(keys.entry(.goOn, words)) }
-        return ways
-    }
-
     /// What has to be said about the marked or chosen service.
     static func hint(_ state: State) -> String? {
         let words = state.surroundings.words
@@ -234,8 +182,16 @@ extension KioskScreen {
         guard let service, !isChosen(service, state) else { return nil }
         if !service.open {
             let isFull = service.stopped || service.quotaReached
-            return isFull ? note(service, state) : words(.kioskClosedSentence)
+            let opening = longNote(service, state) ?? note(service, state)
+            return isFull ? opening : whole(words(.kioskClosedSentence), else: opening, state)
         }
-        return service.served ? nil : words(.kioskUnservedQuestion)
+        return service.served
+            ? nil : whole(words(.kioskUnservedQuestion), else: words(.kioskUnserved), state)
+    }
+
+    /// A sentence where the glass is wide enough for the whole of it, else a shorter one.
+    private static func whole(_ sentence: String, else short: String, _ state: State) -> String {
+        let frame = Frame(size: state.surroundings.size, hasWarning: state.surroundings.hasWarning)
+        return sentence.cells <= frame.keyBar.width ? sentence : short
     }
 }

@@ -1,0 +1,71 @@
+import Queueing
+
+/// The keys below a list of services or classes, and how to choose there.
+extension KioskScreen {
+    /// Draws the bar of a list: how to choose above the keys, or on a narrow glass keys in both rows.
+    ///
+    /// The key that leads on stands first, so that it is the last one to give way.
+    static func drawBar(_ state: State, _ grid: KioskGrid, _ frame: Frame, on canvas: inout Canvas) {
+        let words = state.surroundings.words
+        var bar = frame.keyBar
+        guard bar.height > 0 else { return }
+        let onward = state.step == .choosingSeveral && !state.chosen.isEmpty ? [keys.entry(.goOn, words)] : []
+        let back = [back(state)]
+        let others = otherWays(state, frame)
+        let paging = [
+            grid.page + 1 < grid.pages ? keys.entry(.pageOn, words) : nil,
+            grid.page > 0 ? keys.entry(.pageBack, words) : nil,
+        ]
+        let choose = [keys.entry(.choose, words)]
+        let move = [keys.entry(.moveDown, named: "↑↓", words)]
+        var entries: [KeyBarEntry?]
+        let isNarrow = bar.width < 60
+        if !isNarrow {
+            drawGuidance(hint(state), state, frame, in: bar, on: &canvas)
+            entries = onward + back + others + paging + move + choose
+        } else if hasTwoRowsOfKeys(state, others) {
+            let row = bar.droppingLast(rows: bar.height - 1)
+            let isSeveral = state.step == .choosingSeveral
+            let first = isSeveral ? onward + choose + back : back + others
+            canvas.drawKeyBar(first.compactMap { $0 }, in: row)
+            entries = paging + (isSeveral ? [] : choose) + move
+        } else {
+            drawGuidance(hint(state), state, frame, in: bar, on: &canvas)
+            entries = onward + (onward.isEmpty ? back + paging : paging + back) + others + choose + move
+        }
+        bar = bar.dropping(rows: bar.height - 1)
+        if grid.pages > 1 {
+            let values = ["page": String(grid.page + 1), "pages": String(grid.pages)] as KeyValuePairs
+            let page = isNarrow ? "\(grid.page + 1)/\(grid.pages)" : words(.commonPage, values)
+            canvas.drawRight(page, y: bar.y, in: bar, style: .dim)
+            bar.width -= page.cells + 2
+        }
+        canvas.drawKeyBar(entries.compactMap { $0 }, in: bar)
+    }
+
+    /// Whether a narrow glass lists keys where it would say how to choose: it has no room for both, but what has to
+    /// be said about a service or a card comes first.
+    private static func hasTwoRowsOfKeys(_ state: State, _ others: [KeyBarEntry?]) -> Bool {
+        guard hint(state) == nil, !state.hasCard else { return false }
+        return state.step == .choosingSeveral || (state.listsServices && !others.isEmpty)
+    }
+
+    /// Escape leads back to the services, and there it forgets the card.
+    private static func back(_ state: State) -> KeyBarEntry? {
+        let words = state.surroundings.words
+        guard state.step == .choosingService else { return keys.entry(.goBack, words) }
+        return state.hasCard ? KeyBarEntry(key: .escape, text: words(.kioskKeyCancel)) : nil
+    }
+
+    /// What can be done at this step besides choosing one service or class and going on.
+    private static func otherWays(_ state: State, _ frame: Frame) -> [KeyBarEntry?] {
+        let words = state.surroundings.words
+        var ways: [KeyBarEntry?] = []
+        if offersCheckIn(state), !hasRoomForCheckIn(frame) { ways.append(keys.entry(.checkIn, words)) }
+        if offersSeveral(state) {
+            let text: Word = state.chosen.isEmpty ? .kioskKeySeveral : .kioskKeyFurther
+            ways.append(KeyBarEntry(key: .character("+"), text: words(text)))
+        }
+        return ways
+    }
+}
