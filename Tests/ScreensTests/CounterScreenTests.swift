@@ -101,6 +101,18 @@ private let label = Label(prefix: "E", number: 9)
         #expect(desk.state.pending == nil)
     }
 
+    @Test(arguments: ["taken", "refused"], [(80, 24), (60, 10), (40, 16), (40, 12), (40, 8)])
+    func `a refusal is read to its end, beside what it is about`(name: String, size: (Int, Int)) throws {
+        var state = try Scene.counter(name, "vi")
+        _ = CounterScreen.update(&state, .resized(Size(width: size.0, height: size.1)))
+        var canvas = Canvas(size: state.surroundings.size)
+        CounterScreen.view(state, on: &canvas)
+        let words = canvas.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(try #require(state.message?.text)))
+        #expect(words.contains(name == "taken" ? "▶ Mã cán bộ" : "Chưa gọi số nào"))
+        #expect(name == "refused" || words.contains("Mã PIN"))
+    }
+
     @Test func `nobody waiting is said and no refusal`() throws {
         var desk = try Desk(Fixture.counterView(isQueueEmpty: true))
         desk.press(.enter)

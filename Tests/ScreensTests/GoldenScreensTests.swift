@@ -33,7 +33,7 @@ import Testing
     @Test(
         arguments: Golden.languages,
         [
-            "sign-in", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
+            "sign-in", "taken", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
             "help", "why", "why-called", "away", "doubt", "undo", "particulars", "others", "found",
             "ticket", "dossier",
@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Golden.languages, ["help", "help-on"])
+    @Test(arguments: Golden.languages, ["help", "help-on", "taken", "refused"])
     func `a counter on a short glass looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language, sizes: Golden.shortSizes) {
             try Scene.counter(name, language)
@@ -163,6 +163,14 @@ enum Scene {
         if name == "sign-in" {
             "canbo5".forEach { press(.character($0)) }
             press(.enter, .character("1"), .character("2"), .character("3"))
+            return state
+        }
+        if name == "taken" {
+            let sentence =
+                language == "vi"
+                ? "canbo7 đang đăng nhập tại quầy này. Xin chờ người này đăng xuất hoặc nhờ quản trị kết thúc phiên, rồi thử lại."
+                : "canbo7 is signed in at this counter. Wait for this officer to sign out, or ask an administrator to end the session, then try again."
+            happen(.signInRefused(sentence: sentence))
             return state
         }
         happen(.signedIn)

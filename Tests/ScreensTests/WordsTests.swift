@@ -60,7 +60,7 @@ import Testing
             KioskScreen.view(state, on: &canvas)
         }
         for name in [
-            "sign-in", "idle", "called", "serving", "transfer", "note", "help", "paused", "undo",
+            "sign-in", "taken", "idle", "called", "serving", "transfer", "note", "help", "paused", "undo",
             "particulars",
             "others", "found", "dossier", "doubt", "why",
         ] {

@@ -9,7 +9,7 @@ extension CounterScreen {
             return canvas.drawCentred(
                 words(.commonConnecting), y: frame.content.y + frame.content.height / 2, in: frame.content)
         }
-        let content = frame.content.droppingLast(rows: frame.keyBarRows > 0 ? 1 : 0)
+        let content = frame.content.droppingLast(rows: messageRows(state, frame))
         guard frame.keyBarRows > 0 else { return drawTinyDesk(state, view, in: content, on: &canvas) }
         if content.width >= 60 {
             let left = Area(x: content.x, y: content.y, width: 38, height: content.height)

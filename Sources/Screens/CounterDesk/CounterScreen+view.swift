@@ -40,33 +40,16 @@ extension CounterScreen {
         return [view.staff, waiting].compactMap { $0 }.joined(separator: " · ")
     }
 
-    /// What goes on with the last request: on the row above the key bar, on a tiny glass on the last row.
-    private static func drawMessage(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        let words = state.surroundings.words
-        let area = frame.content
-        let y = frame.keyBarRows > 0 ? area.bottom - 1 : canvas.size.height - 1
-        if state.pending != nil {
-            canvas.fill(Area(x: area.x, y: y, width: area.width, height: 1))
-            canvas.draw(
-                words(.counterWaitingForServer).fitted(to: area.width), x: area.x, y: y, style: .warning)
-        } else if let message = state.message {
-            canvas.fill(Area(x: area.x, y: y, width: area.width, height: 1))
-            let text = (message.isRefusal ? "! " : "") + message.text
-            canvas.draw(
-                text.fitted(to: area.width), x: area.x, y: y, style: message.isRefusal ? .bad : .normal)
-        }
-    }
-
     private static func drawForm(
         _ form: Form, _ state: State, _ frame: Frame, on canvas: inout Canvas
     ) {
         let words = state.surroundings.words
-        var area = frame.content.droppingLast(rows: frame.keyBarRows > 0 ? 1 : 0)
-        if frame.size.height >= 10 {
+        var area = frame.content.droppingLast(rows: messageRows(state, frame))
+        if frame.size.height >= 10, area.height > form.fields.count * 2 {
             let label = form.purpose.label?.description ?? ""
             let title = words(form.title, ["counter": String(state.counter), "label": label])
             canvas.draw(title.fitted(to: area.width), x: area.x, y: area.y, style: .accent)
-            area = area.dropping(rows: 2)
+            area = area.dropping(rows: area.height > form.fields.count * 2 + 1 ? 2 : 1)
         }
         let hasRoom = area.height >= form.fields.count * 3
         for (index, field) in form.fields.enumerated() {
