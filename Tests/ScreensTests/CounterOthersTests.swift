@@ -195,6 +195,22 @@ private let code = "H37.012.05-261121-DK0001"
         #expect(desk.glass.contains("Số L015"))
     }
 
+    @Test(arguments: [24, 16, 12, 10, 8, 5])
+    func `every ticket that was found is on some page of any glass, and so are the keys`(rows: Int) throws {
+        let items = (1...20).map { Fixture.item("L\(100 + $0)", "tu_phap", minutes: 21) }
+        var desk = try desk(found: items)
+        desk.happen(.resized(Size(width: 60, height: rows)))
+        var unseen = Set(items.map(\.label.description))
+        for _ in items {
+            var canvas = Canvas(size: desk.state.surroundings.size)
+            CounterScreen.view(desk.state, on: &canvas)
+            unseen = unseen.filter { !canvas.text.contains($0) }
+            #expect(rows < 10 || canvas.text.contains("Enter Chọn   Esc Quay lại"))
+            desk.press(.pageDown)
+        }
+        #expect(unseen.isEmpty)
+    }
+
     @Test func `services and priority classes are shown by name`() throws {
         let desk = try desk(found: [Fixture.item("L015", "tu_phap", priority: "elderly", minutes: 21)])
         #expect(desk.glass.contains("L015  Đang chờ · 09:20 · Tư pháp"))

@@ -190,7 +190,7 @@ extension CounterScreen.Menu {
 
     /// Entries that fit on a glass, at most nine, so that each has a digit.
     static func entriesPerPage(_ size: Size) -> Int {
-        min(9, max(1, size.height - (size.height > 10 ? 7 : 2)))
+        min(9, max(1, size.height - (size.height >= 10 ? 7 : 2)))
     }
 }
 
