@@ -29,6 +29,8 @@ public struct WireTicket: Codable, Equatable, Sendable {
     public var dossier: String?
     /// Key of the service it was transferred from last.
     public var transferredFrom: String?
+    /// The booked time, of one that came with an appointment; nil once its day is over.
+    public var appointmentAt: WireTime?
 
     /// A ticket of these particulars; an empty note is none.
     public init(
@@ -83,7 +85,13 @@ public struct WireTicket: Codable, Equatable, Sendable {
 extension Hall {
     /// A ticket for the wire.
     public func wire(_ ticket: Ticket) -> WireTicket {
-        WireTicket(ticket, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
+        let offset = center.configuration.utcOffsetSeconds
+        var told = WireTicket(ticket, utcOffsetSeconds: offset)
+        if ticket.day == center.serviceDay?.day {
+            told.appointmentAt = center.appointments.appointment(of: ticket.label)
+                .map { WireTime($0.at, utcOffsetSeconds: offset) }
+        }
+        return told
     }
 }
 

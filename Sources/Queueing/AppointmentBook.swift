@@ -36,7 +36,7 @@ public struct AppointmentBook: Equatable, Sendable {
     }
 
     /// The appointment that a ticket of the present day was checked in for.
-    func appointment(of ticket: Label) -> Appointment? {
+    public func appointment(of ticket: Label) -> Appointment? {
         numbersByTicket[ticket].flatMap { appointments[$0] }
     }
 

@@ -1,10 +1,11 @@
 /// What the stations see, as values of one moment; the kiosk's is in `Center+catalogue.swift`.
 extension Center {
-    /// What the hall's display shows.
+    /// What the hall's display shows; once the day is closed nobody is called any more.
     public func board(at now: Moment) -> Board {
         Board(
             center: configuration.name.text(in: nil), asOf: now,
-            calls: calls.filter { now.millisecondsSince($0.calledAt) <= Limits.boardCallSeconds * 1000 },
+            calls: !isOpen
+                ? [] : calls.filter { now.millisecondsSince($0.calledAt) <= Limits.boardCallSeconds * 1000 },
             waiting: configuration.services.compactMap { service in
                 let count = waiting(for: service.key)
                 return count > 0 ? Board.Waiting(service: service.key, count: count) : nil

@@ -119,8 +119,8 @@ extension TicketDesk {
                     attempt: attempt)
             }
             var issued = issued(reply, errands: [])
-            issued.isByAppointment = reply.ticket.priority == PriorityClass.appointmentKey
             issued.isLate = reply.ticket.priority == nil
+            issued.appointmentAt = issued.isLate ? nil : reply.ticket.appointmentAt?.moment
             return .ticketIssued(issued, attempt: attempt)
         } catch .unanswered {
             return nil

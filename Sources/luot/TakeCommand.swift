@@ -52,7 +52,9 @@ extension TakeTicket.Reply {
         Table([
             words(.labelTicket): ticket.label.description, words(.labelService): ticket.service,
             words(.labelThen): then.isEmpty ? nil : then.joined(separator: " → "),
-            words(.labelPriority): ticket.priority, words(.labelCode): code,
+            words(.labelAppointmentAt): ticket.appointmentAt?.clock,
+            words(.labelPriority): ticket.appointmentAt == nil ? ticket.priority : nil,
+            words(.labelCode): code,
             words(.labelAhead): "\(ahead)", words(.labelWait): wait?.text(in: words),
         ]).lines
     }

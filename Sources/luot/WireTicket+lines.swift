@@ -18,11 +18,13 @@ extension WireTicket {
             words(.labelTicket): label.description, words(.labelState): words(state),
             words(.labelService): service, words(.labelPriority): priority,
             words(.labelProcedure): procedure, words(.labelLanguage): language,
-            words(.labelDay): day.description, words(.labelIssuedAt): issuedAt.clock,
+            words(.labelAppointmentAt): appointmentAt?.clock, words(.labelDay): day.description,
+            words(.labelIssuedAt): issuedAt.clock,
             words(.labelAhead): ahead.map(String.init), words(.labelWait): wait?.text(in: words),
             words(.labelCalled): calledAt?.clock, words(.labelRecalls): recalls > 0 ? "\(recalls)" : nil,
             words(.labelStarted): startedAt?.clock, words(.labelFinished): finishedAt?.clock,
-            words(.labelCounter): counter.map(String.init), words(.labelTransferredFrom): transferredFrom,
+            words(.labelCounter): counter.map(String.init),
+            words(.labelTransferredFrom): transferredFrom == service ? nil : transferredFrom,
             words(.labelDossier): dossier, words(.labelNote): note,
         ])
     }

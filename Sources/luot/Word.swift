@@ -97,6 +97,7 @@ enum Word: String {
     case labelTransferredFrom = "command.label.transferredFrom"
     case labelDossier = "command.label.dossier"
     case labelNote = "command.label.note"
+    case labelAppointmentAt = "command.label.appointmentAt"
     case labelAppointmentCode = "command.label.appointmentCode"
     case labelCode = "command.label.code"
     case labelKey = "command.label.key"

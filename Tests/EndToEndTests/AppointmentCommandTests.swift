@@ -70,7 +70,10 @@ import VarlinkSocket
         let now = try #require(WireTime("2026-11-23T\(time):00.000+07:00"))
         _ = try await server.connect().ask(Advance(to: now))
         let sentence = "Past the booked time: an ordinary number\n"
-        #expect(try luot("check-in", code).output.hasSuffix(sentence) == isLate)
+        let checkedIn = try luot("check-in", code).output
+        #expect(checkedIn.hasSuffix(sentence) == isLate)
+        #expect(checkedIn.contains(#/Appointment at +08:30:00\n/#))
+        #expect(try luot("ticket", "E001").output.contains(#/Appointment at +08:30:00\n/#))
     }
 
     @Test(arguments: [

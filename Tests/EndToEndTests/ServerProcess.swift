@@ -48,8 +48,8 @@ final class ServerProcess {
             heard += String(decoding: data, as: UTF8.self)
         }
         // What it says later must not fill the pipe.
-        log.fileHandleForReading.readabilityHandler = { log in
-            if log.availableData.isEmpty { log.readabilityHandler = nil }
+        Thread.detachNewThread { [reading = log.fileHandleForReading] in
+            while !reading.availableData.isEmpty {}
         }
     }
 

@@ -118,7 +118,9 @@ enum Scene {
                 var issued = KioskScreen.Issued(
                     label: Label(prefix: "A", number: 15), service: names[0], ahead: 7, waitMinutes: 20...35)
                 issued.isLate = name == "ticket-late"
-                issued.isByAppointment = name == "ticket-appointment"
+                if name == "ticket-appointment" {
+                    issued.appointmentAt = Fixture.now.adding(seconds: 49 * 60)
+                }
                 if name == "ticket-errands" {
                     issued.errands = [names[4], names[8], names[17]]
                     issued.priority = Fixture.catalogue(language).priorities[0].name

@@ -180,11 +180,14 @@ enum Sample {
         ["now": .string("2026-11-23T08:00:00.000\(offset)")]
     }
 
-    static func ticket(_ label: String, state: String = "waiting", priority: String? = nil) -> JSONValue {
+    static func ticket(
+        _ label: String, state: String = "waiting", priority: String? = nil, appointmentAt: String? = nil
+    ) -> JSONValue {
         [
             "label": .string(label), "number": 1, "service": "land", "day": "2026-11-23",
             "state": .string(state), "issuedAt": "2026-11-23T08:00:00.000+07:00", "recalls": 0,
             "priority": priority.map { .string($0) } ?? .null,
+            "appointmentAt": appointmentAt.map { .string($0) } ?? .null,
         ]
     }
 

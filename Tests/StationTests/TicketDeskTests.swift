@@ -121,21 +121,23 @@ struct TicketDeskTests {
                 return
             }
             #expect(issued.label == Label("E015"))
-            #expect(issued.isLate && !issued.isByAppointment)
+            #expect(issued.isLate && issued.appointmentAt == nil)
         }
         let asked = center.asked.all.filter { $0.method == CheckIn.method }
         #expect(asked.map(\.requestId) == ["kiosk-1", "kiosk-1"])
     }
 
-    @Test func `who comes in time is told that the number is by appointment`() async throws {
-        let ticket = Sample.ticket("E015", priority: PriorityClass.appointmentKey)
+    @Test func `who comes in time is told the time of the appointment`() async throws {
+        let ticket = Sample.ticket(
+            "E015", priority: PriorityClass.appointmentKey, appointmentAt: "2026-11-23T08:30:00.000+07:00")
         let center = FakeCenter([
             CheckIn.method: [.reply(["ticket": ticket, "code": "K7M2", "ahead": 4])]
         ])
         try await center.run(clock: .patient) { link in
             let event = await TicketDesk(link, language: "vi").perform(checkIn)
             guard case .ticketIssued(let issued, _)? = event else { return #expect(event != nil) }
-            #expect(issued.isByAppointment && !issued.isLate)
+            #expect(
+                !issued.isLate && issued.appointmentAt == WireTime("2026-11-23T08:30:00.000+07:00")?.moment)
         }
     }
 

@@ -11,7 +11,7 @@ extension KioskScreen {
         var content = frame.content
         // Its keys take the last row alone.
         if frame.size.height < 20 { content.height += max(0, frame.keyBarRows - 1) }
-        let facts = ticketFacts(issued, state.surroundings.words, frame)
+        let facts = ticketFacts(issued, state.surroundings, frame)
         let number = issued.label.description
         let isLarge = BigText(number)?.scale(fitting: content.droppingLast(rows: facts.count)) != nil
         let numberRows = isLarge ? BigText.rows : 1
@@ -30,8 +30,9 @@ extension KioskScreen {
 
     /// What the number is for, and how long it takes: the most important first.
     private static func ticketFacts(
-        _ issued: Issued, _ words: Words, _ frame: Frame
+        _ issued: Issued, _ surroundings: Surroundings, _ frame: Frame
     ) -> [(text: String, style: Style)] {
+        let words = surroundings.words
         let isNarrow = frame.size.width < 36
         var lines: [(text: String, style: Style)] = []
         if !isTiny(frame) {
@@ -44,7 +45,9 @@ extension KioskScreen {
             if let priority = issued.priority {
                 lines.append((words(.kioskPriority, ["priority": priority]), .good))
             }
-            if issued.isByAppointment { lines.append((words(.kioskByAppointment), .good)) }
+            if let at = issued.appointmentAt.map(surroundings.clock) {
+                lines.append((words(.kioskByAppointment, ["at": at]), .good))
+            }
             if issued.isLate { lines.append((words(.kioskLate), .warning)) }
         }
         let count = ["count": String(issued.ahead)] as KeyValuePairs

@@ -35,8 +35,8 @@ public enum KioskScreen: Screen {
         public var errands: [String]
         /// Name of its priority class, if it has one that a citizen may declare.
         public var priority: String?
-        /// Whether it is the number of an appointment that its holder came in time for.
-        public var isByAppointment: Bool
+        /// The time of the appointment that its holder came for, in time.
+        public var appointmentAt: Moment?
         /// Whether its holder came too late for an appointment, so that it is an ordinary number.
         public var isLate: Bool
         /// Whether the number is printed as well; without paper it has to be remembered.
@@ -45,7 +45,7 @@ public enum KioskScreen: Screen {
         /// A ticket just issued.
         public init(
             label: Label, service: String, ahead: Int, waitMinutes: ClosedRange<Int>? = nil,
-            errands: [String] = [], priority: String? = nil, isByAppointment: Bool = false,
+            errands: [String] = [], priority: String? = nil, appointmentAt: Moment? = nil,
             isLate: Bool = false, printed: Bool = false
         ) {
             self.label = label
@@ -54,7 +54,7 @@ public enum KioskScreen: Screen {
             self.waitMinutes = waitMinutes
             self.errands = errands
             self.priority = priority
-            self.isByAppointment = isByAppointment
+            self.appointmentAt = appointmentAt
             self.isLate = isLate
             self.printed = printed
         }
