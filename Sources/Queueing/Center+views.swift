@@ -1,11 +1,10 @@
 /// What the stations see, as values of one moment; the kiosk's is in `Center+catalogue.swift`.
 extension Center {
-    /// What the hall's display shows; once the day is closed nobody is called any more.
+    /// What the hall's display shows.
     public func board(at now: Moment) -> Board {
         Board(
             center: configuration.name.text(in: nil), asOf: now,
-            calls: !isOpen
-                ? [] : calls.filter { now.millisecondsSince($0.calledAt) <= Limits.boardCallSeconds * 1000 },
+            calls: calls.filter { now.millisecondsSince($0.calledAt) <= Limits.boardCallSeconds * 1000 },
             waiting: configuration.services.compactMap { service in
                 let count = waiting(for: service.key)
                 return count > 0 ? Board.Waiting(service: service.key, count: count) : nil

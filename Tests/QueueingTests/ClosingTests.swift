@@ -79,14 +79,6 @@ struct `before closing` {
         #expect((closing == nil) == (open == 0))
     }
 
-    @Test func `nobody is invited to a counter any more once the day is closed`() throws {
-        var bench = try bench()
-        _ = try bench.ticket(in: .called)
-        #expect(bench.center.board(at: bench.now).calls.count == 1)
-        try bench.act(.closeDay)
-        #expect(bench.center.board(at: bench.now).calls.isEmpty)
-    }
-
     @Test func `a closed day has no list, and a day opened again lists who returned, not who expired`() throws
     {
         var bench = try bench()

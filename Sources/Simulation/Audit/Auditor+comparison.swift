@@ -101,7 +101,7 @@ extension Auditor {
             max(boardSeen?.latest ?? 0, sequences.last ?? 0)
         )
         let recent = hall.announcements.suffix(Limits.boardCallsMax).filter {
-            hall.isOpen && board.asOf.millisecondsSince($0.at) <= Int64(Limits.boardCallSeconds) * 1000
+            board.asOf.millisecondsSince($0.at) <= Int64(Limits.boardCallSeconds) * 1000
         }
         let isSame =
             recent.count == board.calls.count
