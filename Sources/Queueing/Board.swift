@@ -34,7 +34,8 @@ public struct Board: Equatable, Sendable {
 
     /// Who may not be served before the day closes: open tickets, from the end of ticket hours on.
     public struct Closing: Equatable, Sendable {
-        /// When the day closes by itself; nil when a person closes it.
+        /// When the counters stop for the day, or the day closes by itself, whichever comes next; nil when neither is
+        /// to come.
         public var closesAt: Moment?
         /// Tickets that wait, are called or are parked, in issue order; at most `Limits.closingLabelsMax`.
         public var labels: [Label]

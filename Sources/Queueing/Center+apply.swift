@@ -240,14 +240,14 @@ extension Center {
 
     private mutating func join(_ ticket: Ticket) {
         lines[lineKey(of: ticket), default: WaitingLine()]
-            .insert(WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal))
+            .insert(WaitingLine.Entry(ticket))
         waitingCounts[ticket.service, default: 0] += 1
         if let counter = ticket.sentTo { sentWaiting[counter, default: 0] += 1 }
     }
 
     private mutating func leave(_ ticket: Ticket) {
         let key = lineKey(of: ticket)
-        lines[key]?.remove(WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal))
+        lines[key]?.remove(WaitingLine.Entry(ticket))
         if lines[key]?.isEmpty ?? false { lines[key] = nil }
         waitingCounts[ticket.service, default: 0] -= 1
         guard let counter = ticket.sentTo, let count = sentWaiting[counter] else { return }

@@ -193,7 +193,7 @@ extension Center {
             throw .unknownPriority(priority: priority)
         }
         // An appointment is booked, not granted.
-        if priority == PriorityClass.appointmentKey, !appointments.tickets.values.contains(label) {
+        if priority == PriorityClass.appointmentKey, appointments.appointment(of: label) == nil {
             throw .unknownPriority(priority: PriorityClass.appointmentKey)
         }
         try checkReason(reason)

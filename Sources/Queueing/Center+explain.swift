@@ -51,9 +51,7 @@ extension Center {
     private func counter(
         for ticket: Ticket, preferring preferred: Int?, now: Moment
     ) -> (counter: Counter, isServed: Bool)? {
-        let able = configuration.counters.filter {
-            ticket.sentTo == $0.number || (ticket.sentTo == nil && $0.serves(ticket.service))
-        }
+        let able = configuration.counters.filter { $0.calls(ticket.service, sentTo: ticket.sentTo) }
         let serving = able.filter { isServing($0.number) }
         if let known = able.first(where: { $0.number == preferred }) { return (known, !serving.isEmpty) }
         let best = (serving.isEmpty ? able : serving).map { counter in

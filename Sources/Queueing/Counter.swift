@@ -20,4 +20,9 @@ public struct Counter: Equatable, Sendable, Codable {
     public func serves(_ service: String) -> Bool {
         services.contains(service) || backup.contains(service)
     }
+
+    /// Whether it calls tickets of a service, or those sent to one counter: to itself and to no other.
+    func calls(_ service: String, sentTo other: Int?) -> Bool {
+        other.map { $0 == number } ?? serves(service)
+    }
 }

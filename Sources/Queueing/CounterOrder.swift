@@ -15,8 +15,7 @@ struct CounterOrder {
     /// Those whose turn comes before a ticket's, in order; when it waits for another counter, those of earlier places.
     func turns(before ticket: Ticket) -> [Ticket] {
         guard standpoint(of: ticket) != nil else {
-            return waiting.filter { ($0.place, $0.ordinal) < (ticket.place, ticket.ordinal) }
-                .sorted { ($0.place, $0.ordinal) < ($1.place, $1.ordinal) }
+            return inOrderOfPlaces { WaitingLine.Entry($0) < WaitingLine.Entry(ticket) }
         }
         var running = turns
         var earlier: [Ticket] = []
@@ -31,10 +30,10 @@ struct CounterOrder {
     /// that of an elder whom an urgent ticket passes.
     func passed(by ticket: Ticket) -> [Ticket] {
         guard let own = standpoint(of: ticket) else { return [] }
-        return waiting.filter { other in
+        return inOrderOfPlaces { other in
             other.ordinal < ticket.ordinal
                 || standpoint(of: other).map { $0.mightPrecede(own) } ?? false
-        }.sorted { ($0.place, $0.ordinal) < ($1.place, $1.ordinal) }
+        }
     }
 
     /// Why one ticket comes before another.
@@ -61,15 +60,18 @@ struct CounterOrder {
         }
     }
 
+    private func inOrderOfPlaces(_ isMeant: (Ticket) -> Bool) -> [Ticket] {
+        waiting.filter(isMeant).sorted { WaitingLine.Entry($0) < WaitingLine.Entry($1) }
+    }
+
     /// Nil when the counter does not call the ticket.
     private func standpoint(of ticket: Ticket) -> Standpoint? {
         let key = center.lineKey(of: ticket)
         guard let lane = lanes.first(where: { turns.queues[$0.queue].key == key }) else { return nil }
         let queue = turns.queues[lane.queue]
-        let entry = WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal)
         let booked = center.appointments.appointment(of: ticket.label)?.at
         return Standpoint(
-            ticket: ticket, rank: turns.rank(entry, in: lane, now: now),
+            ticket: ticket, rank: turns.rank(WaitingLine.Entry(ticket), in: lane, now: now),
             headStartSeconds: queue.headStartSeconds, handicapSeconds: lane.handicapSeconds,
             appointment: queue.isAppointments ? booked ?? ticket.place : nil,
             firstPlace: max(ticket.issuedAt, booked ?? ticket.issuedAt))

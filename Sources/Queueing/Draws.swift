@@ -1,30 +1,36 @@
-/// A stream of numbers that look like chance and are decided by a seed, for the samples of an estimate.
+/// A stream of numbers that look like chance and are decided by a seed, for the samples of an estimate and for simulated
+/// days.
 ///
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the rules of the queue
 /// read no chance from outside, and the same hall gives the same estimate.
-struct Draws {
+package struct Draws: Sendable {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
     /// The next 64 bits.
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
+        return Self.mixed(state)
+    }
+
+    /// Other bits for these, always the same.
+    package static func mixed(_ bits: UInt64) -> UInt64 {
+        var bits = bits
         bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
         bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
         return bits ^ (bits >> 31)
     }
 
     /// A number from 0 up to, not including, 1.
-    mutating func fraction() -> Double {
+    package mutating func fraction() -> Double {
         Double(next() >> 11) / 9_007_199_254_740_992
     }
 
     /// A whole number from 0 up to, not including, a bound above 0.
-    mutating func below(_ bound: Int) -> Int {
+    package mutating func below(_ bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 

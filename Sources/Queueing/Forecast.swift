@@ -59,7 +59,8 @@ public struct Forecast {
         guard ticket.state == .waiting else { return nil }
         var counters = related(to: ticket)
         if counters.isEmpty {
-            counters = center.configuration.counters.filter { Self.calls($0, ticket) }.map { ($0, .free) }
+            counters = center.configuration.counters
+                .filter { $0.calls(ticket.service, sentTo: ticket.sentTo) }.map { ($0, .free) }
         }
         let outlook = Outlook(
             center, at: counters, history: history, now: now,
@@ -161,12 +162,8 @@ public struct Forecast {
 
     // Counters
 
-    private static func calls(_ counter: Counter, _ ticket: Ticket) -> Bool {
-        ticket.sentTo.map { $0 == counter.number } ?? counter.serves(ticket.service)
-    }
-
     private func related(to ticket: Ticket) -> [(counter: Counter, standing: Outlook.Standing)] {
-        related { Self.calls($0, ticket) }
+        related { $0.calls(ticket.service, sentTo: ticket.sentTo) }
     }
 
     /// The expected counters that matter to some, in the order of the center file.

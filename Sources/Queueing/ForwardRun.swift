@@ -70,7 +70,7 @@ struct ForwardRun {
             if isHere || outlook.turns.queues[turn.queue].service == service { callsBefore += 1 }
             occupy(counter, queue: turn.queue, at: moment)
         }
-        let before = line.count(before: WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal))
+        let before = line.count(before: WaitingLine.Entry(ticket))
         return extrapolated(before: before, taken: turns.taken[queue])
     }
 

@@ -14,7 +14,7 @@ struct Standpoint {
     private var priority: String { ticket.priority ?? "" }
 
     /// Where it would stand without head starts and handicaps.
-    var entry: WaitingLine.Entry { WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal) }
+    var entry: WaitingLine.Entry { WaitingLine.Entry(ticket) }
 
     /// How much later its place is than it was at first, rounded up to minutes.
     var absenceMinutes: Int {

@@ -6,7 +6,7 @@ extension Turns {
     /// Logarithmic in each line. The bound on priority calls in a row, which may let a few ordinary tickets through
     /// earlier, is not counted, nor are those who joined since the beginning.
     func ahead(of ticket: Ticket, at counter: Int, now: Moment) -> Int? {
-        let entry = WaitingLine.Entry(place: ticket.place, ordinal: ticket.ordinal)
+        let entry = WaitingLine.Entry(ticket)
         guard let position = counters.firstIndex(of: counter) else { return nil }
         let lanes = lanes(at: position)
         guard

@@ -104,7 +104,8 @@ struct Turns {
         }
         let handicapSeconds = configuration.rules.backupHandicapMinutes * 60
         for counter in counters {
-            for (position, queue) in queues.enumerated() where Self.calls(counter, queue.key) {
+            for (position, queue) in queues.enumerated()
+            where counter.calls(queue.key.service, sentTo: queue.key.counter) {
                 let isBackup = queue.key.counter == nil && !counter.services.contains(queue.key.service)
                 let handicap = isBackup ? handicapSeconds : 0
                 lanes.append(
@@ -122,7 +123,7 @@ struct Turns {
         _ key: LineKey, _ line: WaitingLine, calledBy counters: [Counter], in configuration: Configuration,
         _ services: inout [String: Int]
     ) {
-        guard counters.contains(where: { Self.calls($0, key) }) else { return }
+        guard counters.contains(where: { $0.calls(key.service, sentTo: key.counter) }) else { return }
         let (tier, headStart) = Self.standing(
             of: key.priority.flatMap { configuration.priority($0)?.headStart })
         let service = services[key.service] ?? services.count
@@ -133,10 +134,6 @@ struct Turns {
         taken.append(0)
         passed.append(key.priority == nil ? passesElsewhere.removeValue(forKey: key) ?? 0 : 0)
         joined.append([])
-    }
-
-    private static func calls(_ counter: Counter, _ key: LineKey) -> Bool {
-        key.counter.map { $0 == counter.number } ?? counter.serves(key.service)
     }
 
     /// Tier and head start in seconds of a class; an ordinary ticket has neither.

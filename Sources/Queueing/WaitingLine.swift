@@ -72,3 +72,10 @@ struct LineKey: Hashable, Sendable {
     /// The priority class; nil for ordinary tickets.
     var priority: String?
 }
+
+extension WaitingLine.Entry {
+    /// Where a ticket stands in its line.
+    init(_ ticket: Ticket) {
+        self.init(place: ticket.place, ordinal: ticket.ordinal)
+    }
+}

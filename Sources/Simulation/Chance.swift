@@ -1,33 +1,25 @@
 import Glibc
+import Queueing
 
 /// A stream of chance that a seed decides: the same seed gives the same stream on every machine.
 ///
-/// The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014). Parts of
-/// a simulation that must not disturb each other take streams of their own.
+/// The generator is that of `Draws`. Parts of a simulation that must not disturb each other take streams of their own.
 public struct Chance: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+    private var draws: Draws
 
     /// A stream of a seed; another `stream` of the same seed has nothing to do with it.
     public init(seed: UInt64, stream: UInt64 = 0) {
-        state = Self.mixed(seed &+ Self.mixed(stream))
+        draws = Draws(seed: Draws.mixed(seed &+ Draws.mixed(stream)))
     }
 
     /// The next 64 bits.
     public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        return Self.mixed(state)
-    }
-
-    private static func mixed(_ bits: UInt64) -> UInt64 {
-        var bits = bits
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
+        draws.next()
     }
 
     /// A number from 0 up to, not including, 1.
     public mutating func fraction() -> Double {
-        Double(next() >> 11) / 9_007_199_254_740_992
+        draws.fraction()
     }
 
     /// Whether something happens that happens in this share of the cases, from 0 to 1.
@@ -37,8 +29,7 @@ public struct Chance: RandomNumberGenerator, Sendable {
 
     /// A whole number of a range, each as likely as the other.
     public mutating func number(in range: ClosedRange<Int>) -> Int {
-        let count = UInt64(range.upperBound - range.lowerBound) + 1
-        return range.lowerBound + Int(next().multipliedFullWidth(by: count).high)
+        range.lowerBound + draws.below(range.upperBound - range.lowerBound + 1)
     }
 
     /// A number of a range, evenly.
