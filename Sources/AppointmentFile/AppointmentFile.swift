@@ -1,5 +1,4 @@
 import Queueing
-import SwiftCSV
 
 /// A list of appointments in CSV (RFC 4180), as other systems and spreadsheets export it.
 ///
@@ -32,9 +31,8 @@ public struct AppointmentFile: Equatable, Sendable {
             rows = []
             return
         }
-        let isHeaderRead = lines.misquotedLine != 1 && header.mistakes.isEmpty
         var found = lines.misquotedLine == 1 ? [] : header.mistakes
-        rows = isHeaderRead ? Self.rows(of: lines, under: header, &found) : []
+        rows = header.mistakes.isEmpty ? Self.rows(of: lines, under: header, &found) : []
         if let line = lines.misquotedLine {
             found.append(AppointmentFileMistake(line: line, kind: .quotation))
         }

@@ -22,9 +22,8 @@ struct CSVLines {
             header = csv.header.map(Self.trimmed)
             next += 1
             try csv.enumerateAsArray(startAt: 1, rowLimit: nil) { values in
-                if values.contains(where: { !Self.trimmed($0).isEmpty }) {
-                    rows.append((next, values.map(Self.trimmed)))
-                }
+                let trimmed = values.map(Self.trimmed)
+                if trimmed.contains(where: { !$0.isEmpty }) { rows.append((next, trimmed)) }
                 next += 1 + values.reduce(0) { $0 + $1.count(where: \.isNewline) }
             }
         } catch {

@@ -12,9 +12,7 @@ extension Simulate {
             days: days, seed: seed, cores: ProcessInfo.processInfo.activeProcessorCount
         ) { meter.show($0) }
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            Output.raw(String(decoding: try encoder.encode(summary), as: UTF8.self))
+            Output.raw(try summary.json())
         } else {
             Output.lines(summary.lines)
         }

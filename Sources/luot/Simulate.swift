@@ -142,13 +142,7 @@ struct Simulate: AsyncParsableCommand {
         return SimulationWish(
             visitors: visitors ?? Self.usualVisitors, seed: seed, day: day, centerText: text,
             centerName: center,
-            serverProgram: Self.programBeside("luot-server"), keep: keep, speed: speed)
-    }
-
-    /// The program of a name in the folder of this one.
-    private static func programBeside(_ name: String) -> String {
-        let own = (Bundle.main.executableURL ?? URL(filePath: "/proc/self/exe")).resolvingSymlinksInPath()
-        return own.deletingLastPathComponent().appending(path: name).path
+            serverProgram: OwnProgram.folder.appending(path: "luot-server").path, keep: keep, speed: speed)
     }
 
     /// Ends the day in good order when the user has seen enough: the server is stopped, its folder removed.

@@ -67,8 +67,6 @@ struct AuditedHall: Sendable {
         let finishedLast: Int?
         /// The event that told it.
         let event: Int
-        /// The call or recall that it announced.
-        var announcement: Int?
     }
 
     /// Those who wait for one service, or of it for one counter.

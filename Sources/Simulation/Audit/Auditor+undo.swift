@@ -17,13 +17,7 @@ extension Auditor {
 
     mutating func completeUndo(_ label: Label, at counter: Int) {
         guard let ticket = hall.ticket(label) else { return }
-        let desk = hall.desk(counter)
-        hall.desks[desk].lastAction?.after = ticket
-        if hall.desks[desk].lastAction?.event == log.eventsCount,
-            let announced = hall.announcements.last, announced.event == log.eventsCount
-        {
-            hall.desks[desk].lastAction?.announcement = announced.sequence
-        }
+        hall.desks[hall.desk(counter)].lastAction?.after = ticket
     }
 
     mutating func undo(_ verb: Verb, _ label: Label, at counter: Int) {
@@ -58,7 +52,7 @@ extension Auditor {
         hall.desks[desk].finishedLast = last.finishedLast
         hall.desks[desk].lastAction = nil
         hall.ruleCalls.removeAll { $0.event == last.event }
-        hall.announcements.removeAll { $0.sequence == last.announcement }
+        hall.announcements.removeAll { $0.event == last.event }
     }
 }
 

@@ -38,6 +38,9 @@ public enum ChaosAudit {
         /// The first of them by seed, shrunk.
         public var failures: [Failure] = []
 
+        /// The summary as one JSON object on one line, with sorted keys.
+        public func json() throws -> String { try printedJSON(self) }
+
         mutating func add(_ outcome: LivedStory.Outcome) {
             stories += 1
             days += outcome.daysCount

@@ -5,12 +5,11 @@ import Queueing
 extension LivedStory {
     /// The call, which with an id can be made again safely; nil when the deed makes no sense now.
     func call(for deed: Deed, id: String?) -> (any InterfaceMethod)? {
-        let services = story.configuration.services
         switch deed {
         case .takes(_, let service, let priority, let errands, let card):
-            let key = services[service % services.count].key
+            let key = serviceKey(service)
             var further: [String] = []
-            for errand in errands.map({ services[$0 % services.count].key })
+            for errand in errands.map(serviceKey)
             where errand != key && !further.contains(errand) {
                 further.append(errand)
             }
@@ -20,12 +19,10 @@ extension LivedStory {
                 card: card.map { "07909000000\($0)||Nguyen Van A|01011990|Nam|Ha Noi|01012022" },
                 errands: further.isEmpty ? nil : further, requestId: id)
         case .books(_, let service, let halfHour, let isTomorrow):
-            let offset = story.configuration.utcOffsetSeconds
-            let today = Day(of: hall.now, utcOffsetSeconds: offset)
-            let midnight = Day(number: today.number + (isTomorrow ? 1 : 0)).start(utcOffsetSeconds: offset)
-            let at = midnight.adding(seconds: halfHour * Appointment.slotMinutes * 60)
-            let wish = AddAppointments.Wish(
-                service: services[service % services.count].key, at: WireTime(at, utcOffsetSeconds: offset))
+            let day = Day(number: hall.hall.today.number + (isTomorrow ? 1 : 0))
+            let at = day.start(utcOffsetSeconds: story.configuration.utcOffsetSeconds)
+                .adding(seconds: halfHour * Appointment.slotMinutes * 60)
+            let wish = AddAppointments.Wish(service: serviceKey(service), at: hall.hall.time(at))
             return AddAppointments(appointments: [wish], requestId: id)
         case .checksIn(let visitor): return bookings[visitor].map { CheckIn(code: $0, requestId: id) }
         case .givesUp(let person, let knowsCode):
@@ -49,12 +46,12 @@ extension LivedStory {
             return SignIn(counter: counter, staff: "o\(officer)", pin: Habits.pin)
         case .endsSession(let counter): return EndSession(counter: counter, requestId: id)
         case .opensDay(let isNamed):
-            return OpenDay(day: isNamed ? Day(of: hall.now, utcOffsetSeconds: 7 * 3600) : nil, requestId: id)
+            return OpenDay(day: isNamed ? hall.hall.today : nil, requestId: id)
         case .closesDay: return CloseDay(requestId: id)
         case .closesService(let service):
-            return SetServiceOpen(service: services[service % services.count].key, open: false, requestId: id)
+            return SetServiceOpen(service: serviceKey(service), open: false, requestId: id)
         case .opensService(let service):
-            return SetServiceOpen(service: services[service % services.count].key, open: true, requestId: id)
+            return SetServiceOpen(service: serviceKey(service), open: true, requestId: id)
         case .reloads: return Reload(requestId: id)
         case .works(let counter, let choice):
             return atDesk(counter) { works(counter, choice, $0, id) }
@@ -81,6 +78,11 @@ extension LivedStory {
         case .confirmsClock: return ConfirmClock(requestId: id)
         case .clockJumps, .killsHall: return nil
         }
+    }
+
+    private func serviceKey(_ number: Int) -> String {
+        let services = story.configuration.services
+        return services[number % services.count].key
     }
 
     private func priority(_ number: Int?, selfDeclared: Bool) -> String? {
@@ -147,12 +149,10 @@ extension LivedStory {
         case (.called, 64..<70): return Recall(session: secret, requestId: id)
         case (.called, 70..<82): return NoShow(session: secret, requestId: id)
         case (_, 92..<95):
-            let services = story.configuration.services
-            return Transfer(
-                session: secret, service: services[choice % services.count].key, requestId: id)
+            return Transfer(session: secret, service: serviceKey(choice), requestId: id)
         case (_, 95...):
             return Transfer(
-                session: secret, counter: 1 + choice % story.configuration.counters.count, requestId: id)
+                session: secret, counter: story.configuration.counterSentTo(choice), requestId: id)
         case (_, 88..<92): return Park(session: secret, reason: Habits.parkReasons[0], requestId: id)
         default: return Finish(session: secret, requestId: id)
         }

@@ -102,12 +102,11 @@ struct LivedStory {
     private mutating func ask(_ step: Step, _ number: Int) {
         let id = "step-\(number)"
         guard let call = call(for: step.deed, id: id) else { return }
-        let same = call
         let answer: Answer?
         switch step.fate {
         case .answered: answer = send(call, for: step.deed)
         case .pressedTwice(let isSame):
-            let again = isSame ? same : self.call(for: step.deed, id: nil)
+            let again = isSame ? call : self.call(for: step.deed, id: nil)
             answer = send(call, for: step.deed)
             guard let again else { break }
             let second = send(again, for: step.deed)
@@ -116,13 +115,13 @@ struct LivedStory {
             commit()
             answer = send(call, for: nil)
             commit()
-            let second = send(same, for: step.deed)
+            let second = send(call, for: step.deed)
             compare(answer, again: second, call)
         case .killed(let isCommitted):
             answer = send(call, for: isCommitted ? nil : step.deed)
             if isCommitted { commit() }
             kill()
-            let second = send(same, for: step.deed)
+            let second = send(call, for: step.deed)
             if isCommitted { compare(answer, again: second, call) }
         }
         if step.sharesCommit { open.append((step.deed, call)) } else { commit() }
@@ -172,8 +171,7 @@ struct LivedStory {
 
     private mutating func tell(_ step: Step) {
         guard lines != nil else { return }
-        let offset = story.configuration.utcOffsetSeconds
-        var line = "\(WireTime(step.at, utcOffsetSeconds: offset)) \(step.deed)"
+        var line = "\(hall.hall.time(step.at)) \(step.deed)"
         if step.fate != .answered { line += ", \(step.fate)" }
         if step.sharesCommit { line += ", not committed yet" }
         lines?.append(line)

@@ -42,7 +42,7 @@ extension RandomDay {
     /// A ticket is sent to a counter, called by another, and after the first has stopped that call is undone.
     private mutating func sentOn(from counter: Int) -> [Deed] {
         let target = chance.number(in: 95...99)
-        let receiver = counterSentTo(target)
+        let receiver = configuration.counterSentTo(target)
         let other = anyCounter()
         return [
             .presses(counter: receiver, .finish), .presses(counter: receiver, .resume),
@@ -79,7 +79,7 @@ extension RandomDay {
     /// A ticket is sent to a counter whose officer goes to another one.
     private mutating func sentToWhoLeaves(from counter: Int) -> [Deed] {
         let target = chance.number(in: 95...99)
-        let receiver = counterSentTo(target)
+        let receiver = configuration.counterSentTo(target)
         return [
             .presses(counter: receiver, .finish), .presses(counter: counter, .next),
             .works(counter: counter, choice: target),

@@ -2,7 +2,7 @@ import Queueing
 
 /// One chaotic day: arrivals in clusters, officers who work, and everything that goes wrong.
 struct RandomDay {
-    private let configuration: Configuration
+    let configuration: Configuration
     private let midnight: Moment
     /// Whether no day follows it.
     private let isLast: Bool
@@ -83,10 +83,7 @@ struct RandomDay {
                 }
             steps.append(Step(at: between, deed: deed))
         }
-        steps.append(
-            Step(
-                at: Moment(milliseconds: moment.milliseconds + undone), deed: .undoes(counter: counter),
-                fate: fate()))
+        add(.undoes(counter: counter), at: Moment(milliseconds: moment.milliseconds + undone))
         guard chance.happens(0.2) else { return }
         // Whoever is served again presses a face.
         let later = Moment(milliseconds: moment.milliseconds + undone + 1_000)
@@ -99,8 +96,11 @@ struct RandomDay {
 
     /// Puts something on the day, by milliseconds since midnight.
     mutating func add(_ deed: Deed, atMillisecond millisecond: Int) {
-        let at = Moment(milliseconds: midnight.milliseconds + Int64(millisecond))
-        steps.append(Step(at: at, deed: deed, fate: fate()))
+        add(deed, at: Moment(milliseconds: midnight.milliseconds + Int64(millisecond)))
+    }
+
+    private mutating func add(_ deed: Deed, at moment: Moment) {
+        steps.append(Step(at: moment, deed: deed, fate: fate()))
     }
 
     // Visitors
@@ -201,9 +201,6 @@ struct RandomDay {
 
     mutating func anyCounter() -> Int { chance.number(in: 1...configuration.counters.count) }
 
-    /// The counter to which `works` with a choice sends a ticket.
-    func counterSentTo(_ choice: Int) -> Int { 1 + choice % configuration.counters.count }
-
     private mutating func officersWork() {
         let from = RandomCenter.ticketMinutes[0].lowerBound * 60
         let until = RandomCenter.closesMinute * 60
@@ -233,10 +230,7 @@ struct RandomDay {
     private mutating func faceIsPressed(at counter: Int, after moment: Moment) {
         for press in 0..<(chance.happens(0.4) ? 2 : 1) {
             let later = Int64(chance.number(in: 500...4_000) * (press + 1))
-            steps.append(
-                Step(
-                    at: Moment(milliseconds: moment.milliseconds + later), deed: .ratesAt(counter: counter),
-                    fate: fate()))
+            add(.ratesAt(counter: counter), at: Moment(milliseconds: moment.milliseconds + later))
         }
     }
 
@@ -286,10 +280,7 @@ struct RandomDay {
             let second = chance.number(
                 in: (RandomCenter.opensMinute * 60)...(RandomCenter.closesMinute * 60 + 600))
             let deed = deed(&self)
-            steps.append(
-                Step(
-                    at: Moment(milliseconds: midnight.milliseconds + Int64(second) * 1000), deed: deed,
-                    fate: fate()))
+            add(deed, atMillisecond: second * 1000)
         }
     }
 }

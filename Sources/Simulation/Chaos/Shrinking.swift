@@ -66,7 +66,10 @@ enum Shrinking {
         var groups: [Set<Int>] = []
         for first in 0..<count {
             for second in first..<count {
-                for third in second..<count { groups.append([first, second, third]) }
+                // Each two only once: with the later one named twice.
+                for third in second..<count where second > first || third == first {
+                    groups.append([first, second, third])
+                }
             }
         }
         return groups

@@ -6,7 +6,8 @@ extension EstimateReport {
     /// The report as lines for people; the same report always gives the same lines.
     public var lines: [String] {
         let header =
-            pad("tickets", 31) + pad("in range", 15) + pad("error", 14) + pad("plain", 14) + pad("waited", 8)
+            right("tickets", 31) + right("in range", 15) + right("error", 14) + right("plain", 14)
+            + right("waited", 8)
         let names = ["all": "all", "counterHours": "while counters serve", "before": "before, in a break"]
         let bars = byMinutes.map { row in
             "  " + left(row.name + " min", 22) + bar(row.coverage.mean) + " " + percent(row.coverage.mean)
@@ -33,15 +34,14 @@ extension EstimateReport {
 
     /// The report as one JSON object on one line, with sorted keys.
     public func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        try printedJSON(self)
     }
 
     private func line(_ row: Row, _ name: String) -> String {
-        "  " + left(name, 22) + pad("\(row.tickets)", 7)
-            + pad(percent(row.coverage.mean) + " ± " + percent(row.coverage.deviation), 17)
-            + pad(number(row.error), 14) + pad(number(row.plainError), 14) + pad(tenths(row.waited.mean), 8)
+        "  " + left(name, 22) + right("\(row.tickets)", 7)
+            + right(percent(row.coverage.mean) + " ± " + percent(row.coverage.deviation), 17)
+            + right(number(row.error), 14) + right(number(row.plainError), 14)
+            + right(tenths(row.waited.mean), 8)
     }
 
     private func number(_ figure: Figure) -> String {
@@ -58,13 +58,5 @@ extension EstimateReport {
     private func bar(_ share: Double) -> String {
         let filled = min(Self.barWidth, Int((share * Double(Self.barWidth)).rounded()))
         return String(repeating: "█", count: filled) + String(repeating: "·", count: Self.barWidth - filled)
-    }
-
-    private func left(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    private func pad(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 }

@@ -22,19 +22,14 @@ public struct EstimateTrial: Sendable {
 
     /// What decided all chance.
     public let seed: UInt64
-    /// In order of issue.
+    /// In order of issue; tickets that were never called are not among them.
     public let samples: [Sample]
-    /// Tickets that were never called.
-    public let uncalled: Int
 
     /// Former days a center has in its history.
     public static let formerDays = 2
 
     /// Lives the former days, then the day; nil when the center is closed on it.
-    public init?(
-        of configuration: Configuration, on day: Day, visitors: Int, seed: UInt64,
-        assumptions: Assumptions = Assumptions()
-    ) async throws {
+    public init?(of configuration: Configuration, on day: Day, visitors: Int, seed: UInt64) async throws {
         var former: [String: [Int]] = [:]
         for number in 1...Self.formerDays {
             let other = seed &+ UInt64(number) &* 1_000_003
@@ -52,27 +47,22 @@ public struct EstimateTrial: Sendable {
             DayFigures(events).visits.map { ($0.label, $0.waitingSeconds) }, uniquingKeysWith: { $1 })
         var center = Center(configuration: configuration)
         var samples: [Sample] = []
-        var uncalled = 0
+        let counterHours = configuration.counterSpans(on: day)
         for event in events {
             center.apply(event)
             guard case .ticketIssued(let label, let service, _, _, _, _) = event.fact,
-                let ticket = center.ticket(label)
+                let ticket = center.ticket(label), let waitedSeconds = waited[label] ?? nil
             else { continue }
-            guard let waitedSeconds = waited[label] ?? nil else {
-                uncalled += 1
-                continue
-            }
-            let forecast = Forecast(center, history: history, now: event.at, assumptions: assumptions)
+            let forecast = Forecast(center, history: history, now: event.at)
             let ahead = forecast.ahead(of: ticket) ?? 0
             samples.append(
                 Sample(
                     service: service, waitedSeconds: waitedSeconds, wait: forecast.wait(of: ticket),
                     plainSeconds: Self.plain(ahead, service, center, history),
-                    isInCounterHours: configuration.counterSpans(on: day).contains { $0.contains(event.at) }))
+                    isInCounterHours: counterHours.contains { $0.contains(event.at) }))
         }
         self.seed = seed
         self.samples = samples
-        self.uncalled = uncalled
     }
 
     private static func events(
@@ -82,7 +72,10 @@ public struct EstimateTrial: Sendable {
             let plan = DayPlan(
                 configuration: configuration, day: day, visitors: visitors, seed: seed, center: center)
         else { return nil }
-        return try await InProcessDay(plan, at: configuration, seed: seed).events
+        let hall = InProcessHall(configuration, seed: seed)
+        var day = SimulatedDay(configuration, plan: plan, at: .here(hall), seed: seed)
+        try await day.live()
+        return hall.journal.events
     }
 
     private static func plain(
