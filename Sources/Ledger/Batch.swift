@@ -40,9 +40,7 @@ public struct Batch: Sendable {
     /// They belong to the center's service day; before the first one, to the date of the event.
     public mutating func record(_ events: [Event], after center: Center) {
         for event in events {
-            let day =
-                center.serviceDay?.day
-                ?? Day(of: event.at, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
+            let day = center.day(at: event.at)
             entries.append(Entry(event: event, day: day))
             guard let label = event.fact.label else { continue }
             guard let ticket = center.ticket(label) else {

@@ -12,7 +12,7 @@ struct ExplanationWording {
 
     /// Sentences in a language, in Vietnamese when it is unknown.
     init(language: String?, configuration: Configuration) {
-        words = language.flatMap { Self.byLanguage[$0] } ?? Self.byLanguage[Messages.languages[0]] ?? [:]
+        words = Messages.words(in: language, of: Self.byLanguage)
         self.language = language
         self.configuration = configuration
     }

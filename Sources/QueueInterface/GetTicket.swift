@@ -37,8 +37,7 @@ public struct GetTicket: ReadingMethod {
         guard day == nil || day == hall.center.serviceDay?.day, let ticket = hall.center.ticket(known) else {
             throw .ticketNotFound(label: known.description)
         }
-        return Reply(
-            ticket: hall.wire(ticket).withoutNote, ahead: hall.forecast.ahead(of: ticket),
-            wait: hall.wait(of: ticket))
+        let (ahead, wait) = hall.prospect(of: ticket)
+        return Reply(ticket: hall.wire(ticket).withoutNote, ahead: ahead, wait: wait)
     }
 }

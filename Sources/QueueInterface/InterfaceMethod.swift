@@ -72,9 +72,11 @@ public struct Hall: Sendable {
     /// How the hall may go on from here.
     public var forecast: Forecast { Forecast(center, history: history ?? Turnarounds(), now: now) }
 
-    /// The estimate for a ticket that waits, on the wire.
-    func wait(of ticket: Ticket) -> WireWait? {
-        history == nil ? nil : (forecast.wait(of: ticket)?.minutes).map { WireWait($0) }
+    /// How many would be called before a ticket that waits, and the estimate for it on the wire.
+    func prospect(of ticket: Ticket) -> (ahead: Int?, wait: WireWait?) {
+        let forecast = forecast
+        let minutes = history == nil ? nil : forecast.wait(of: ticket)?.minutes
+        return (forecast.ahead(of: ticket), minutes.map { WireWait($0) })
     }
 }
 
@@ -114,12 +116,10 @@ public struct CallContext: Sendable {
     public var now: Moment
     /// What the machine's clock claims now while it is not believed.
     public var doubtedClock: Moment?
-    /// Seconds the center's clocks are ahead of UTC.
-    public var utcOffsetSeconds: Int
 
     /// A context made of these answers.
     public init(
-        center: Center, now: Moment, doubtedClock: Moment? = nil, utcOffsetSeconds: Int,
+        center: Center, now: Moment, doubtedClock: Moment? = nil,
         sessionKey: @escaping @Sendable (String) -> String, newCode: @escaping @Sendable () -> String,
         newAppointmentCode: @escaping @Sendable () -> String,
         cardHash: @escaping @Sendable (String, Day) throws(Refusal) -> String,
@@ -129,7 +129,6 @@ public struct CallContext: Sendable {
         self.center = center
         self.now = now
         self.doubtedClock = doubtedClock
-        self.utcOffsetSeconds = utcOffsetSeconds
         self.sessionKey = sessionKey
         self.newCode = newCode
         self.newAppointmentCode = newAppointmentCode

@@ -81,13 +81,18 @@ public enum Messages {
     }
 
     private static func words(in language: String?) -> [String: String] {
-        language.flatMap { byLanguage[$0] } ?? byLanguage[languages[0]] ?? [:]
+        words(in: language, of: byLanguage)
     }
 
     private static let byLanguage = texts { Assets.refusals($0) }
 
+    /// Those words of a table by language that a person is told: in the first language when the asked one is unknown.
+    static func words(in language: String?, of table: [String: [String: String]]) -> [String: String] {
+        language.flatMap { table[$0] } ?? table[languages[0]] ?? [:]
+    }
+
     /// The words of every language, by id, as a file of each holds them.
-    static func texts(_ file: (_ language: String) -> [UInt8]?) -> [String: [String: String]] {
+    package static func texts(_ file: (_ language: String) -> [UInt8]?) -> [String: [String: String]] {
         Dictionary(
             uniqueKeysWithValues: languages.map { language in
                 do {

@@ -18,8 +18,7 @@ public struct OpenDay: ChangingMethod {
 
     /// The named day, or today in the center's own time.
     public func command(in context: CallContext) -> Command {
-        let today = Day(of: context.now, utcOffsetSeconds: context.utcOffsetSeconds)
-        let opened = day ?? today
+        let opened = day ?? context.center.configuration.day(of: context.now)
         return .openDay(opened, confirmed: day != nil, byHand: true, held: context.isHeld(opened))
     }
 }

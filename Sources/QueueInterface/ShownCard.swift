@@ -11,8 +11,7 @@ struct ShownCard {
     ///
     /// - Throws: `healthInsuranceCard`, `cardNotRead`, or why there is no hash.
     init(_ text: String, in context: CallContext) throws(Refusal) {
-        let day =
-            context.center.serviceDay?.day ?? Day(of: context.now, utcOffsetSeconds: context.utcOffsetSeconds)
+        let day = context.center.day(at: context.now)
         let card = try Self.read(text, today: day)
         let configuration = context.center.configuration
         priority = configuration.priority(atAge: card.age(on: day))?.key

@@ -80,8 +80,9 @@ extension Hall {
     /// What the holder of a new ticket is told.
     func reply(about ticket: Ticket) -> TakeTicket.Reply {
         // A service that no counter could serve has a line all the same: those who came for it before.
-        let ahead = forecast.ahead(of: ticket) ?? max(0, center.waiting(for: ticket.service) - 1)
+        let (ahead, wait) = prospect(of: ticket)
         return TakeTicket.Reply(
-            ticket: wire(ticket).withoutNote, code: ticket.code.text, ahead: ahead, wait: wait(of: ticket))
+            ticket: wire(ticket).withoutNote, code: ticket.code.text,
+            ahead: ahead ?? max(0, center.waiting(for: ticket.service) - 1), wait: wait)
     }
 }

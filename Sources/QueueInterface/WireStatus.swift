@@ -46,7 +46,7 @@ public struct WireStatus: Codable, Equatable, Sendable {
         let state = hall.center
         let serviceDay = state.serviceDay
         center = state.configuration.name.text(in: nil)
-        day = serviceDay?.day ?? hall.today
+        day = state.day(at: hall.now)
         open = state.isOpen
         since = hall.time(serviceDay.map { $0.closedAt ?? $0.openedAt } ?? hall.now)
         issued = state.tickets.count

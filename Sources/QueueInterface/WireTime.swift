@@ -107,6 +107,6 @@ extension Hall {
 
     /// The date of now in the center's own time.
     public var today: Day {
-        Day(of: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
+        center.configuration.day(of: now)
     }
 }

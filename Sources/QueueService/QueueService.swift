@@ -60,11 +60,10 @@ public final class QueueService: Sendable {
                 return true
             }
         }
-        let offset = utcOffset
         let cardKey = CardKey(ledger, logger: logger)
         let context: @Sendable (Center, Moment) -> CallContext = { center, now in
             CallContext(
-                center: center, now: now, doubtedClock: clock.doubted, utcOffsetSeconds: offset.seconds,
+                center: center, now: now, doubtedClock: clock.doubted,
                 sessionKey: { Digest.sha256($0) },
                 newCode: { TicketCode.make() }, newAppointmentCode: { AppointmentCode.make() },
                 cardHash: { (number, day) throws(Refusal) in try cardKey.hash(number, on: day) },

@@ -74,7 +74,6 @@ final class Writer: @unchecked Sendable {
                 lastCommitSeconds = (stopwatch.now - start) / .seconds(1)
                 clock.note(dayIsOpen: center.isOpen)
                 shelf.centerChanged()
-                if let day = turn.openedDay { dayOpened(day) }
             }
             for deliver in turn.deliveries { deliver() }
             if !turn.reads.isEmpty {
@@ -158,7 +157,7 @@ final class Writer: @unchecked Sendable {
             }
             guard let request = change.request, let recorded = outcome.recorded else { return }
             let record = RequestRecord(
-                id: request.id, day: day(at: now), fingerprint: request.fingerprint, reply: recorded)
+                id: request.id, day: center.day(at: now), fingerprint: request.fingerprint, reply: recorded)
             remembered[request.id] = record
             turn.batch.record(record)
             turn.requests.append(record.id)
@@ -221,11 +220,6 @@ final class Writer: @unchecked Sendable {
         return true
     }
 
-    /// The service day in force, or today's date before the first one.
-    private func day(at now: Moment) -> Day {
-        center.serviceDay?.day ?? Day(of: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
-    }
-
     /// Commits the batch; when the ledger refuses it, the state is rebuilt and everyone in it is told.
     private func commit(_ turn: inout Turn) throws(LedgerError) {
         do {
@@ -236,6 +230,7 @@ final class Writer: @unchecked Sendable {
                 _ = inbox.put(.lookAtCalendar { _ in })
             }
             if let day = turn.openedDay {
+                dayOpened(day)
                 let first = RequestRecord.firstKept(whenOpening: day)
                 remembered = remembered.filter { $0.value.day >= first }
             }

@@ -38,8 +38,8 @@ extension Center {
 
     /// The first ticket hours after the service day.
     func nextTicketDay(after now: Moment) -> Moment? {
-        let day = serviceDay?.day ?? configuration.day(of: now)
-        let midnight = Day(number: day.number + 1).start(utcOffsetSeconds: configuration.utcOffsetSeconds)
+        let midnight = Day(number: day(at: now).number + 1).start(
+            utcOffsetSeconds: configuration.utcOffsetSeconds)
         return nextTicketHours(after: max(now, Moment(milliseconds: midnight.milliseconds - 1)))
     }
 }

@@ -97,6 +97,9 @@ public struct Center: Equatable, Sendable {
 
     public var isOpen: Bool { serviceDay?.isOpen ?? false }
 
+    /// The service day in force, or the date of a moment before the first one.
+    public func day(at now: Moment) -> Day { serviceDay?.day ?? configuration.day(of: now) }
+
     /// Whether the machine's clock is not believed, so that every screen says so.
     public var isClockInDoubt: Bool { clockDoubted != nil }
 

@@ -1,9 +1,10 @@
 import Glibc
+import QueueInterface
 
 /// What every station takes on its command line.
 public struct StationOptions: Equatable, Sendable {
     /// The languages there are texts in.
-    public static let languages = ["vi", "en"]
+    public static let languages = Messages.languages
 
     /// Path of the server's socket.
     public var socket: String

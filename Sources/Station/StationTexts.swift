@@ -1,5 +1,4 @@
 import Assets
-import FoundationEssentials
 import QueueInterface
 import Queueing
 import Screens
@@ -39,14 +38,5 @@ enum StationTexts {
         Words(language: language, texts: texts[language] ?? [:])
     }
 
-    private static let texts = Dictionary(
-        uniqueKeysWithValues: StationOptions.languages.map { language in
-            do {
-                let texts = try JSONDecoder().decode(
-                    [String: String].self, from: Data(Assets.messages(language) ?? []))
-                return (language, texts)
-            } catch {
-                preconditionFailure("the labels in \(language) are JSON: \(error)")
-            }
-        })
+    private static let texts = Messages.texts { Assets.messages($0) }
 }

@@ -98,11 +98,7 @@ extension TicketDesk {
             if wentOut { state.withLock { $0.last = ticket } }
             return nil
         } catch {
-            return .ticketRefused(
-                sentence: StationTexts.sentence(
-                    for: error, of: TakeTicket.method, language: language,
-                    utcOffsetSeconds: link.utcOffsetSeconds, otherwise: .kioskNoAnswer),
-                attempt: attempt)
+            return refused(error, of: TakeTicket.method, language: language, attempt: attempt)
         }
     }
 
@@ -125,22 +121,27 @@ extension TicketDesk {
         } catch .unanswered {
             return nil
         } catch {
-            return .ticketRefused(
-                sentence: StationTexts.sentence(
-                    for: error, of: CheckIn.method, language: language,
-                    utcOffsetSeconds: link.utcOffsetSeconds, otherwise: .kioskNoAnswer),
-                attempt: attempt)
+            return refused(error, of: CheckIn.method, language: language, attempt: attempt)
         }
+    }
+
+    private func refused(
+        _ trouble: CallTrouble, of method: String, language: String, attempt: String
+    ) -> KioskScreen.Event {
+        .ticketRefused(
+            sentence: StationTexts.sentence(
+                for: trouble, of: method, language: language, utcOffsetSeconds: link.utcOffsetSeconds,
+                otherwise: .kioskNoAnswer),
+            attempt: attempt)
     }
 
     /// The ticket in the words of the screen; the names are those the citizen chose by.
     private func issued(_ reply: TakeTicket.Reply, errands: [String]) -> KioskScreen.Issued {
         let catalogue = state.withLock { $0.catalogue }
         let name = { (key: String) in catalogue?.services.first { $0.key == key }?.name ?? key }
-        let minutes = reply.wait.flatMap { $0.low <= $0.high ? $0.low...$0.high : nil }
         return KioskScreen.Issued(
             label: reply.ticket.label, service: name(reply.ticket.service), ahead: reply.ahead,
-            waitMinutes: minutes, errands: errands.map(name),
+            waitMinutes: reply.wait?.minutes, errands: errands.map(name),
             priority: catalogue?.priorities.first { $0.key == reply.ticket.priority }?.name)
     }
 

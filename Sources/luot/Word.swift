@@ -41,9 +41,9 @@ enum Word: String {
     case ticketAtCounter = "command.ticket.atCounter"
     case ticketWithPriority = "command.ticket.withPriority"
 
-    case whyBefore = "command.why.before"
-    case whyPassed = "command.why.passed"
-    case whyMore = "command.why.more"
+    case whyBefore = "counter.whyBefore"
+    case whyPassed = "counter.whyPassed"
+    case whyMore = "counter.whyMore"
 
     case waitEstimate = "command.wait.estimate"
 

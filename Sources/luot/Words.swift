@@ -1,5 +1,6 @@
 import Assets
 import Foundation
+import QueueInterface
 import Queueing
 
 /// The words of the command line in one language, as they lie in `assets/messages` and `assets/commands`.
@@ -40,7 +41,7 @@ struct Words {
 
     /// `$LUOT_LANGUAGE` where we have words in it; else the language of the locale.
     private static func language(_ environment: [String: String]) -> String {
-        if let asked = environment["LUOT_LANGUAGE"], ["vi", "en"].contains(asked) { return asked }
+        if let asked = environment["LUOT_LANGUAGE"], Messages.languages.contains(asked) { return asked }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
             !$0.isEmpty
         }

@@ -39,7 +39,6 @@ struct Office {
         let code = "code\(codes)"
         return CallContext(
             center: center, now: now, doubtedClock: doubtedClock,
-            utcOffsetSeconds: center.configuration.utcOffsetSeconds,
             sessionKey: { "key of " + $0 }, newCode: { code },
             newAppointmentCode: { "20261123" }, cardHash: { "hash of \($0) on \($1)" },
             isHeld: { $0 == Day(number: 20_700) },

@@ -102,7 +102,7 @@ final class InProcessHall {
         let file = centerFile
         return CallContext(
             center: center, now: now, doubtedClock: steadyTime?.doubted,
-            utcOffsetSeconds: center.configuration.utcOffsetSeconds, sessionKey: Self.sessionKey,
+            sessionKey: Self.sessionKey,
             newCode: { code }, newAppointmentCode: { code }, cardHash: { "card \($0) on \($1)" },
             isHeld: { held.contains($0) },
             readCenterFile: { () throws(Refusal) in file })
@@ -134,13 +134,8 @@ final class InProcessHall {
             uncommitted.removeLast()
         }
         if let answer = Answer(to: call, reply, in: center) { uncommitted.append(.answer(answer)) }
-        if let id { requests.remember(reply, to: call, id: id, on: day) }
+        if let id { requests.remember(reply, to: call, id: id, on: center.day(at: now)) }
         return reply
-    }
-
-    /// The service day in force, or today's date before the first one.
-    private var day: Day {
-        center.serviceDay?.day ?? Day(of: now, utcOffsetSeconds: center.configuration.utcOffsetSeconds)
     }
 
     private func perform(_ command: Command) throws(Refusal) -> [Fact] {
