@@ -72,17 +72,13 @@ public struct Surroundings: Equatable, Sendable {
         day(of: moment).description.split(separator: "-").suffix(2).reversed().joined(separator: "/")
     }
 
-    private func day(of moment: Moment) -> Day { Day(of: moment, utcOffsetSeconds: utcOffsetSeconds) }
+    /// The day in the center's time.
+    func day(of moment: Moment) -> Day { Day(of: moment, utcOffsetSeconds: utcOffsetSeconds) }
 
     /// The time on the center's wall clock, `HH:MM`.
     func clock(_ moment: Moment) -> String {
-        wallClock(moment, utcOffsetSeconds: utcOffsetSeconds)
+        let start = day(of: moment).start(utcOffsetSeconds: utcOffsetSeconds)
+        let minutes = moment.millisecondsSince(start) / 60_000
+        return TimeOfDay(minutes: Int(minutes))?.description ?? ""
     }
-}
-
-/// The time on a wall clock, `HH:MM`.
-func wallClock(_ moment: Moment, utcOffsetSeconds: Int) -> String {
-    let day = Day(of: moment, utcOffsetSeconds: utcOffsetSeconds)
-    let minutes = moment.millisecondsSince(day.start(utcOffsetSeconds: utcOffsetSeconds)) / 60_000
-    return TimeOfDay(minutes: Int(minutes))?.description ?? ""
 }

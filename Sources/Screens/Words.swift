@@ -19,6 +19,11 @@ public struct Words: Equatable, Sendable {
         }
         return text
     }
+
+    /// On which page one is, counted from 1.
+    func page(_ page: Int, of pages: Int) -> String {
+        self(.commonPage, ["page": String(page), "pages": String(pages)])
+    }
 }
 
 extension String {

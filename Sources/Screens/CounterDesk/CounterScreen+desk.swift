@@ -44,7 +44,11 @@ extension CounterScreen {
             guard state.canDo(binding.action), let key = binding.keys.first else { return nil }
             switch binding.action {
             case .step: return step.map { KeyBarEntry(key: key, text: words($0)) }
-            case .undo: return state.undo.map { KeyBarEntry(key: key, text: text(of: $0, words)) }
+            case .undo:
+                return state.undo.map { left in
+                    let seconds = ["seconds": String(left.secondsLeft)] as KeyValuePairs
+                    return KeyBarEntry(key: key, text: words(.counterUndoSeconds, seconds))
+                }
             case _ where otherActions.contains(binding.action): return nil
             // The step key resumes as well and stands first already.
             case .pauseOrResume where state.view?.state == .paused: return nil
@@ -54,18 +58,13 @@ extension CounterScreen {
         canvas.drawKeyBar(entries, in: frame.keyBar)
     }
 
-    /// What can be taken back, and how long.
-    private static func text(of undo: UndoOffer, _ words: Words) -> String {
-        words(.counterUndoSeconds, ["seconds": String(undo.countdown.secondsLeft)])
-    }
-
     private static func drawTinyDesk(
         _ state: State, _ view: CounterView, in area: Area, on canvas: inout Canvas
     ) {
         let words = state.surroundings.words
         if let undo = state.undo, area.height > 3 {
             let row = Area(x: area.x, y: area.bottom - 1, width: area.width, height: 1)
-            let text = "u \(words(.counterKeyUndo)) \(undo.countdown.secondsLeft)"
+            let text = "u \(words(.counterKeyUndo)) \(undo.secondsLeft)"
             canvas.draw(text.fitted(to: row.width), x: row.x, y: row.y, style: .key)
             canvas.touch(row, key: .character("u"))
         }

@@ -79,8 +79,7 @@ extension CounterScreen {
         page: Int, of pages: Int, _ words: Words, in area: Area, on canvas: inout Canvas
     ) {
         let title = words(.counterHelpTitle)
-        let place = ["page": String(page + 1), "pages": String(pages)] as KeyValuePairs
-        let number = pages > 1 ? words(.commonPage, place) : ""
+        let number = pages > 1 ? words.page(page + 1, of: pages) : ""
         if number.isEmpty || title.cells + 2 + number.cells <= area.width {
             canvas.draw(title.fitted(to: area.width), x: area.x, y: area.y, style: .accent)
         }

@@ -25,7 +25,9 @@ extension CounterScreen {
             state.signInForm = .signIn(staff: state.signInForm.fields[0].text)
         case .viewArrived(let view):
             state.view = view
-            state.undo = UndoOffer(view)
+            state.undo = view.lastAction
+                .map { Countdown(milliseconds: $0.until.millisecondsSince(view.asOf)) }
+                .flatMap { $0.isOver ? nil : $0 }
             state.surroundings.isClockInDoubt = view.clockInDoubt
             state.pending?.viewArrived = true
             if state.pending?.isAnswered == true { state.pending = nil }
@@ -52,8 +54,8 @@ extension CounterScreen {
     private static func passTime(to now: Moment, _ state: inout State) {
         let earlier = state.surroundings.now
         state.surroundings.now = now
-        state.undo?.countdown.pass(from: earlier, to: now)
-        if state.undo?.countdown.isOver == true { state.undo = nil }
+        state.undo?.pass(from: earlier, to: now)
+        if state.undo?.isOver == true { state.undo = nil }
         state.pending?.countdown.pass(from: earlier, to: now)
         guard let pending = state.pending, pending.countdown.isOver else { return }
         state.pending = nil

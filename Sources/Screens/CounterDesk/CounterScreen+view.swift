@@ -108,8 +108,8 @@ extension CounterScreen {
         if page + 1 < pages { entries.append(listKeys.entry(.pageOn, words)) }
         canvas.drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
         if pages > 1, frame.keyBarRows > 0 {
-            let values = ["page": String(page + 1), "pages": String(pages)] as KeyValuePairs
-            canvas.drawRight(words(.commonPage, values), y: frame.keyBar.bottom - 1, in: area, style: .dim)
+            let text = words.page(page + 1, of: pages)
+            canvas.drawRight(text, y: frame.keyBar.bottom - 1, in: area, style: .dim)
         }
     }
 }

@@ -105,8 +105,9 @@ public enum CounterScreen: Screen {
         public internal(set) var signInForm: Form
         public internal(set) var pending: Pending?
         public internal(set) var message: Message?
-        /// What can be taken back now.
-        public internal(set) var undo: UndoOffer?
+        /// How long the last action can still be taken back, by the time that passes here, from what the server
+        /// said was left; nil when there is none to take back.
+        public internal(set) var undo: Countdown?
         /// Whether the officer left the program.
         public internal(set) var isOver = false
         var steppedAt: Moment?

@@ -18,11 +18,10 @@ extension DisplayScreen {
         let isTiny = area.height < 8
         let closes = closing.closesAt.flatMap { closesAt in
             // A day that is closed by the opening of the next one has no time of today to show.
-            let days = [closesAt, state.board?.asOf ?? closesAt].map {
-                Day(of: $0, utcOffsetSeconds: state.surroundings.utcOffsetSeconds)
-            }
-            let time = ["time": state.surroundings.clock(closesAt)] as KeyValuePairs
-            return days[0] == days[1]
+            let surroundings = state.surroundings
+            let today = surroundings.day(of: state.board?.asOf ?? closesAt)
+            let time = ["time": surroundings.clock(closesAt)] as KeyValuePairs
+            return surroundings.day(of: closesAt) == today
                 ? words(isTiny ? .displayClosesAtShort : .displayClosesAt, time) : nil
         }
         // Forty columns hold the sentence in one row only without a frame around it.
@@ -60,8 +59,7 @@ extension DisplayScreen {
                 style: .accent)
         }
         guard pages > 1, rows < area.height else { return }
-        let values = ["page": String(page + 1), "pages": String(pages)] as KeyValuePairs
-        canvas.drawRight(
-            state.surroundings.words(.commonPage, values), y: area.bottom - 1, in: area, style: .dim)
+        let number = state.surroundings.words.page(page + 1, of: pages)
+        canvas.drawRight(number, y: area.bottom - 1, in: area, style: .dim)
     }
 }

@@ -35,8 +35,9 @@ extension KioskScreen {
         }
         bar = bar.dropping(rows: bar.height - 1)
         if grid.pages > 1 {
-            let values = ["page": String(grid.page + 1), "pages": String(grid.pages)] as KeyValuePairs
-            let page = isNarrow ? "\(grid.page + 1)/\(grid.pages)" : words(.commonPage, values)
+            let page =
+                isNarrow
+                ? "\(grid.page + 1)/\(grid.pages)" : words.page(grid.page + 1, of: grid.pages)
             canvas.drawRight(page, y: bar.y, in: bar, style: .dim)
             bar.width -= page.cells + 2
         }

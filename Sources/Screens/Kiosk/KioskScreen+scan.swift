@@ -16,8 +16,7 @@ extension KioskScreen {
     /// Whatever is scanned, it presses nothing. Only the last scan counts: after one that is no card the former card
     /// is forgotten too, since the next citizen may have scanned it.
     static func readCard(_ text: String, _ state: inout State) -> [Effect] {
-        let today = Day(
-            of: state.surroundings.now, utcOffsetSeconds: state.surroundings.utcOffsetSeconds)
+        let today = state.surroundings.day(of: state.surroundings.now)
         do throws(CardTrouble) {
             let age = try IdentityCard(scanned: text, today: today).age(on: today)
             return welcomeScan(card: ScannedCard(text: text, age: age), trouble: nil, &state)
