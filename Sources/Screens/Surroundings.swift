@@ -62,6 +62,9 @@ public struct Surroundings: Equatable, Sendable {
     /// Whether something is wrong that every screen says below its heading.
     var hasWarning: Bool { isAway || isClockInDoubt }
 
+    /// How the glass is divided.
+    var frame: Frame { Frame(size: size, hasWarning: hasWarning) }
+
     /// Whether a moment lies in the day that the center's wall clock shows.
     func isToday(_ moment: Moment) -> Bool {
         day(of: moment) == day(of: now)

@@ -49,19 +49,23 @@ import Testing
         #expect(kiosk.state.step == .confirmingUnserved(service: "dien_luc", several: false))
         #expect(kiosk.drawn.contains("Hiện chưa có quầy phục vụ lĩnh vực này. Ông/Bà vẫn lấy số?"))
         kiosk.press("1", "V", .enter)
-        #expect(kiosk.state.step == .choosingPriority(service: "dien_luc"))
+        #expect(kiosk.state.step == .choosingPriority)
+        #expect(kiosk.state.chosen == ["dien_luc"])
         kiosk.press("1")
         #expect(kiosk.effects == [taken("dien_luc")])
     }
 
     @Test(arguments: [
-        (Key.enter, KioskScreen.Step.choosingPriority(service: "dien_luc")), (.escape, .choosingService),
+        (Key.enter, KioskScreen.Step.choosingPriority, ["dien_luc"]), (.escape, .choosingService, []),
     ])
-    func `both answers about a missing counter can be touched`(key: Key, step: KioskScreen.Step) throws {
+    func `both answers about a missing counter can be touched`(
+        key: Key, step: KioskScreen.Step, chosen: [String]
+    ) throws {
         var kiosk = try KioskBench()
         kiosk.touch("V")
         kiosk.touch(key)
         #expect(kiosk.state.step == step)
+        #expect(kiosk.state.chosen == chosen)
         #expect(kiosk.effects.isEmpty)
     }
 

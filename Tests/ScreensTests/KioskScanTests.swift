@@ -81,7 +81,8 @@ import Testing
         kiosk.pass(seconds: 1)
         kiosk.press(.character("1"))
         #expect(kiosk.state.cardTrouble == nil)
-        #expect(kiosk.state.step == .choosingPriority(service: "tai_chinh"))
+        #expect(kiosk.state.step == .choosingPriority)
+        #expect(kiosk.state.chosen == ["tai_chinh"])
         #expect(kiosk.effects.isEmpty)
     }
 

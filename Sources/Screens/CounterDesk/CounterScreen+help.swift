@@ -33,8 +33,7 @@ extension CounterScreen {
 
     /// The paging keys turn the pages, any other key leads back to the desk.
     static func pressInHelp(_ key: Key, page: Int, _ state: inout State) {
-        let frame = Frame(size: state.surroundings.size, hasWarning: state.surroundings.hasWarning)
-        let last = HelpGrid(in: helpList(frame), state.surroundings.words).pages - 1
+        let last = HelpGrid(in: helpList(state.surroundings.frame), state.surroundings.words).pages - 1
         switch listKeys.action(for: key) {
         case .switchLanguage:
             state.surroundings.switchLanguage()

@@ -81,9 +81,7 @@ extension CounterScreen.Menu {
     static func others(_ state: CounterScreen.State) -> Self? {
         let words = state.surroundings.words
         let entries = CounterScreen.otherActions.filter(state.canDo).compactMap { action in
-            CounterScreen.keys.entry(action, words).map {
-                Entry(text: "\($0.text) (\($0.name))", choice: .perform(action))
-            }
+            entry(action, choice: .perform(action), words)
         }
         return entries.isEmpty ? nil : Self(title: .counterKeyOthers, entries: entries)
     }
@@ -131,11 +129,16 @@ extension CounterScreen.Menu {
     static func actions(on ticket: CounterView.Item, _ state: CounterScreen.State) -> Self {
         let words = state.surroundings.words
         let entries = CounterScreen.actions(on: ticket, state).compactMap { action in
-            CounterScreen.keys.entry(action, words).map {
-                Entry(text: "\($0.text) (\($0.name))", choice: .onTicket(action, ticket))
-            }
+            entry(action, choice: .onTicket(action, ticket), words)
         }
         return Self(title: .counterTicketTitle, subject: ticket.label.description, entries: entries)
+    }
+
+    /// An action by its name, with its key.
+    private static func entry(_ action: CounterScreen.Action, choice: Choice, _ words: Words) -> Entry? {
+        CounterScreen.keys.entry(action, words).map {
+            Entry(text: "\($0.text) (\($0.name))", choice: choice)
+        }
     }
 }
 

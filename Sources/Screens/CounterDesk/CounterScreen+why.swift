@@ -59,23 +59,21 @@ extension CounterScreen {
     private static func drawReasons(_ why: Why, _ words: Words, in area: Area, on canvas: inout Canvas) {
         let indent = (why.reasons.map { $0.label.description.cells }.max() ?? 0) + 1
         var rest = area
-        for (index, reason) in why.reasons.enumerated() {
+        var shown = 0
+        for reason in why.reasons {
             let lines = reason.sentence.wrapped(to: area.width - indent).count
             // The last row tells how many more there are.
-            let isLast = index + 1 == why.count
-            guard lines + (isLast ? 0 : 1) <= rest.height else {
-                let more = words(.counterWhyMore, ["count": String(why.count - index)])
-                canvas.draw(more.fitted(to: rest.width), x: rest.x, y: rest.y, style: .dim)
-                return
-            }
+            let isLast = shown + 1 == why.count
+            guard lines + (isLast ? 0 : 1) <= rest.height else { break }
             canvas.draw(reason.label.description, x: rest.x, y: rest.y, style: .key)
             canvas.drawWrapped(
                 reason.sentence,
                 in: Area(x: rest.x + indent, y: rest.y, width: rest.width - indent, height: lines))
             rest = rest.dropping(rows: lines)
+            shown += 1
         }
-        if why.count > why.reasons.count, rest.height > 0 {
-            let more = words(.counterWhyMore, ["count": String(why.count - why.reasons.count)])
+        if why.count > shown, rest.height > 0 {
+            let more = words(.counterWhyMore, ["count": String(why.count - shown)])
             canvas.draw(more.fitted(to: rest.width), x: rest.x, y: rest.y, style: .dim)
         }
     }

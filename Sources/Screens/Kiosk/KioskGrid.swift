@@ -23,15 +23,9 @@ struct KioskGrid {
     var indices: Range<Int> { firstOnPage..<min(count, firstOnPage + perPage) }
 
     init(_ state: KioskScreen.State) {
-        self.init(
-            size: state.surroundings.size, count: state.choiceCount, selected: state.selected,
-            hasWarning: state.surroundings.hasWarning)
-    }
-
-    init(size: Size, count: Int, selected: Int, hasWarning: Bool) {
-        self.count = count
-        let frame = Frame(size: size, hasWarning: hasWarning)
-        area = frame.content
+        let size = state.surroundings.size
+        count = state.choiceCount
+        area = state.surroundings.frame.content
         let single = size.height >= 10 ? 2 : 1
         columns = size.width >= 60 && count * 3 > area.height ? 2 : 1
         let wanted = (count + columns - 1) / max(1, columns)
@@ -40,7 +34,7 @@ struct KioskGrid {
         tileHeight = max(single, min(4, area.height / rows))
         let perPage = columns * rows
         pages = max(1, (count + perPage - 1) / perPage)
-        page = min(selected / perPage, pages - 1)
+        page = min(state.selected / perPage, pages - 1)
     }
 
     /// The tile of a choice on the page shown.

@@ -32,7 +32,7 @@ extension KioskScreen {
         state.card = card
         state.cardTrouble = trouble
         state.countdown = Countdown(seconds: trouble == nil ? idleSeconds : refusalSeconds)
-        if case .choosingPriority = state.step { markPriorityOfAge(&state) }
+        if state.step == .choosingPriority { markPriorityOfAge(&state) }
         return effects
     }
 
@@ -111,7 +111,7 @@ extension KioskScreen {
     static func cardRead(_ state: State) -> String? {
         guard state.hasCard else { return nil }
         let words = state.surroundings.words
-        if case .choosingPriority = state.step, let priority = state.priorityOfAge {
+        if state.step == .choosingPriority, let priority = state.priorityOfAge {
             return words(.kioskPriority, ["priority": priority.name])
         }
         return words(.kioskCardRead)

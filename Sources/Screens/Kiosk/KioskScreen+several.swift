@@ -55,9 +55,9 @@ extension KioskScreen {
 
     /// With the services chosen: to the priorities, or where there are none to the ticket.
     static func goOn(_ state: inout State) -> [Effect] {
-        guard let first = state.chosen.first else { return [] }
+        guard !state.chosen.isEmpty else { return [] }
         guard state.catalogue?.priorities.isEmpty == false else { return take(priority: nil, &state) }
-        state.step = .choosingPriority(service: first)
+        state.step = .choosingPriority
         state.selected = 0
         markPriorityOfAge(&state)
         return []

@@ -192,7 +192,7 @@ extension KioskScreen {
     private static func choose(_ index: Int, _ state: inout State) -> [Effect] {
         guard !state.surroundings.isAway, (0..<state.choiceCount).contains(index) else { return [] }
         state.selected = index
-        if case .choosingPriority = state.step {
+        if state.step == .choosingPriority {
             return take(priority: index == 0 ? nil : state.catalogue?.priorities[index - 1].key, &state)
         }
         return state.service(at: index).map { choose(service: $0, &state) } ?? []

@@ -42,11 +42,12 @@ extension KioskScreen {
     }
 
     private static func drawCheckIn(_ state: State, on canvas: inout Canvas) {
-        let text = "[F3 \(state.surroundings.words(.kioskAppointment))]"
+        guard let entry = keys.entry(.checkIn, state.surroundings.words) else { return }
+        let text = "[\(entry.name) \(entry.text)]"
         let language = state.surroundings.words(.commonOtherLanguage).cells + 7
         let x = canvas.size.width - language - text.cells - 2
         canvas.draw(text, x: x, y: 1, style: .key)
-        canvas.touch(Area(x: x - 1, y: 0, width: text.cells + 2, height: 2), key: .function(3))
+        canvas.touch(Area(x: x - 1, y: 0, width: text.cells + 2, height: 2), key: entry.key)
     }
 
     private static func question(_ state: State, _ size: Size) -> String {
@@ -191,7 +192,6 @@ extension KioskScreen {
 
     /// A sentence where the glass is wide enough for the whole of it, else a shorter one.
     private static func whole(_ sentence: String, else short: String, _ state: State) -> String {
-        let frame = Frame(size: state.surroundings.size, hasWarning: state.surroundings.hasWarning)
-        return sentence.cells <= frame.keyBar.width ? sentence : short
+        sentence.cells <= state.surroundings.frame.keyBar.width ? sentence : short
     }
 }

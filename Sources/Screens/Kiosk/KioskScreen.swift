@@ -69,8 +69,8 @@ public enum KioskScreen: Screen {
         case confirmingUnserved(service: String, several: Bool)
         /// The digits of an appointment's code typed so far.
         case typingCode(String)
-        /// The service of this key is chosen, the priority is not.
-        case choosingPriority(service: String)
+        /// The services are chosen, the priority is not.
+        case choosingPriority
         /// The server was asked for a ticket; nil for the service of an appointment.
         case awaitingTicket(attempt: String, service: String?)
         case showingTicket(Issued)
