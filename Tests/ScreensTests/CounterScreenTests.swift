@@ -154,9 +154,9 @@ private let label = Label(prefix: "E", number: 9)
 
     @Test func `sign-in sends staff and PIN once and keeps the PIN off the glass`() throws {
         var desk = try Desk(nil)
-        desk.type("canbo3")
+        desk.enter("canbo3")
         desk.press(.enter)
-        desk.type("1234")
+        desk.enter("1234")
         var canvas = Canvas(size: Size(width: 80, height: 24))
         CounterScreen.view(desk.state, on: &canvas)
         #expect(!canvas.text.contains("1234") && canvas.text.contains("••••"))
@@ -166,9 +166,9 @@ private let label = Label(prefix: "E", number: 9)
 
     @Test func `a refused sign-in keeps the name and forgets the PIN`() throws {
         var desk = try Desk(nil)
-        desk.type("canbo3")
+        desk.enter("canbo3")
         desk.press(.enter)
-        desk.type("1234")
+        desk.enter("1234")
         desk.press(.enter)
         desk.happen(.signInRefused(sentence: "Sai mã PIN."))
         #expect(desk.state.signInForm.fields.map(\.text) == ["canbo3", ""])
@@ -187,8 +187,8 @@ private let label = Label(prefix: "E", number: 9)
     @Test func `letters in a form are text and no keys`() throws {
         var desk = try Desk(Fixture.counterView(current: serving))
         desk.press(.character("g"))
-        desk.type("o")
-        desk.type("Vie\u{323}\u{302}t")
+        desk.enter("o")
+        desk.enter("Vie\u{323}\u{302}t")
         guard case .writing(let form) = desk.state.step else {
             Issue.record("no form is open")
             return
@@ -200,7 +200,7 @@ private let label = Label(prefix: "E", number: 9)
     func `a reason has at most two hundred characters`(typed: Int, kept: Int) throws {
         var desk = try Desk(Fixture.counterView(current: serving))
         desk.press(.character("g"))
-        desk.type(String(repeating: "a", count: typed))
+        desk.enter(String(repeating: "a", count: typed))
         desk.press(.enter)
         #expect(desk.requests == [.park(reason: String(repeating: "a", count: kept))])
     }

@@ -21,10 +21,6 @@ struct Desk {
         keys.forEach { happen(.keyPressed($0)) }
     }
 
-    mutating func type(_ text: String) {
-        text.forEach { press(.character($0)) }
-    }
-
     /// Types a text in which a line's end is Enter.
     mutating func enter(_ text: String) {
         for character in text { press(character == "\n" ? .enter : .character(character)) }

@@ -24,18 +24,19 @@ struct KioskBench {
 
     /// Touches the middle of the first target that stands for a key.
     mutating func touch(_ key: Key) {
-        var canvas = Canvas(size: state.surroundings.size)
-        KioskScreen.view(state, on: &canvas)
+        let canvas = glass
         guard let area = canvas.targets.first(where: { $0.key == key })?.area,
             let meant = canvas.key(touchedAt: area.x + area.width / 2, area.y + area.height / 2)
         else { return }
         press(meant)
     }
 
-    var drawn: String {
+    var drawn: String { glass.text }
+
+    private var glass: Canvas {
         var canvas = Canvas(size: state.surroundings.size)
         KioskScreen.view(state, on: &canvas)
-        return canvas.text
+        return canvas
     }
 }
 
