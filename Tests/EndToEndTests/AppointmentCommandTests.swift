@@ -16,10 +16,9 @@ import VarlinkSocket
 
     init() async throws {
         server = try ServerProcess(text: Self.center)
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         luot = CommandLine(socket: server.socket)
-        let eight = try #require(WireTime("2026-11-23T08:00:00.000+07:00"))
-        _ = try await server.connect().ask(Advance(to: eight))
+        _ = try await server.connect().ask(Advance(to: .november("23T08:00")))
         #expect(try luot("open-day").status == 0)
     }
 
@@ -67,8 +66,7 @@ import VarlinkSocket
     ) async throws {
         let added = try luot("appointment", "add", "dat_dai", "2026-11-23", "08:30")
         let code = String(try #require(added.output.firstMatch(of: #/Appointment code +(\d{8})\n/#)).1)
-        let now = try #require(WireTime("2026-11-23T\(time):00.000+07:00"))
-        _ = try await server.connect().ask(Advance(to: now))
+        _ = try await server.connect().ask(Advance(to: .november("23T\(time)")))
         let sentence = "Past the booked time: an ordinary number\n"
         let checkedIn = try luot("check-in", code).output
         #expect(checkedIn.hasSuffix(sentence) == isLate)

@@ -17,10 +17,10 @@ struct `the command line's catalogue` {
         at time: String, after commands: [[String]], language: String = "en"
     ) async throws -> String {
         let server = try ServerProcess(text: Self.center)
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         let clock = try await server.connect()
         func advance(to time: String) async throws {
-            _ = try await clock.ask(Advance(to: #require(WireTime("2026-11-23T\(time):00.000+07:00"))))
+            _ = try await clock.ask(Advance(to: .november("23T\(time)")))
         }
         try await advance(to: "08:00")
         let luot = CommandLine(socket: server.socket)

@@ -6,22 +6,18 @@ import VarlinkSocket
 
 /// What a kiosk does besides one number for one service, and what the hall sees at the end of the day.
 struct `a visitor` {
-    private func time(_ text: String) throws -> WireTime {
-        try #require(WireTime("2026-11-\(text):00.000+07:00"))
-    }
-
     /// A server whose Monday morning has begun.
     private func openMonday() async throws -> (ServerProcess, VarlinkConnection) {
         let server = try ServerProcess()
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         let client = try await server.connect()
-        _ = try await client.ask(Advance(to: time("23T08:00")))
+        _ = try await client.ask(Advance(to: .november("23T08:00")))
         return (server, client)
     }
 
     @Test func `with an appointment types its code and gets a number`() async throws {
         let (server, client) = try await openMonday()
-        let wish = AddAppointments.Wish(service: "dat_dai", at: try time("23T08:30"))
+        let wish = AddAppointments.Wish(service: "dat_dai", at: try .november("23T08:30"))
         let booked = try await client.ask(AddAppointments(appointments: [wish])).appointments
         let code = try #require(booked.first).code
         let kiosk = try Window("luot-kiosk", [], server: server)
@@ -67,11 +63,11 @@ struct `a visitor` {
         let before = try await display.await("Đang chờ: T 1")
         #expect(!before.contains("giờ đóng cửa"))
         // Nothing happens at 16:15 but that ticket hours end.
-        _ = try await client.ask(Advance(to: time("23T16:20")))
+        _ = try await client.ask(Advance(to: .november("23T16:20")))
         try await display.await("Số chưa được phục vụ trước giờ đóng cửa")
         let shown = try await display.await("T001")
         #expect(shown.contains("Đóng cửa lúc 16:30"))
-        _ = try await client.ask(Advance(to: time("23T18:00")))
+        _ = try await client.ask(Advance(to: .november("23T18:00")))
         let after = try await display.await("Không có ai đang chờ")
         #expect(!after.contains("T001"))
         #expect(server.stop() == 0)

@@ -9,26 +9,22 @@ import VarlinkSocket
 ///
 /// Each test is named for the complaint; the day is a simulated one.
 @Suite(.serialized) struct `a hall that peers leave alone` {
-    private func time(_ text: String) throws -> WireTime {
-        try #require(WireTime("2026-11-\(text):00.000+07:00"))
-    }
-
     @Test
     func `queue-management 626: a ticket taken after five in the afternoon is whole, also past midnight`()
         async throws
     {
         let server = try ServerProcess(text: `a crowd`.center)
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         let client = try await server.connect()
-        _ = try await client.ask(Advance(to: time("23T16:59")))
+        _ = try await client.ask(Advance(to: .november("23T16:59")))
         _ = try await client.ask(OpenDay())
         let session = try await client.officer(at: 1)
         for (number, moment) in ["23T16:59", "23T17:00", "23T17:01", "23T23:59", "24T00:01"].enumerated() {
-            _ = try await client.ask(Advance(to: time(moment)))
+            _ = try await client.ask(Advance(to: .november(moment)))
             let ticket = try await client.ask(TakeTicket(service: "dat_dai", language: "vi")).ticket
             #expect(ticket.number == number + 1)
             #expect(ticket.day == Day("2026-11-23"))
-            #expect(ticket.issuedAt == (try time(moment)))
+            #expect(ticket.issuedAt == (try WireTime.november(moment)))
             #expect(try await client.ask(CallNext(session: session)).ticket?.label == ticket.label)
             let finished = try await client.ask(Finish(session: session)).ticket
             #expect(finished.finishedAt == ticket.issuedAt)
@@ -49,9 +45,9 @@ import VarlinkSocket
 
                 hoarding: { ticketsPerKioskAndMinute: 3, openTicketsPerCardAndService: 1, openTicketsPerCard: 3 }
                 """)
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         let client = try await server.connect()
-        _ = try await client.ask(Advance(to: time("23T08:00")))
+        _ = try await client.ask(Advance(to: .november("23T08:00")))
         _ = try await client.ask(OpenDay())
         let card = "020095001234|082123456|N?NG V?N NAM|15031995|Nam|Th?n|20042021"
         _ = try await client.ask(TakeTicket(service: "dat_dai", card: card))
@@ -76,7 +72,7 @@ import VarlinkSocket
             #expect(fourth?.parameters["retrySeconds"] == .int(60))
         }
         _ = try await client.ask(TakeTicket(service: "dat_dai"))
-        _ = try await client.ask(Advance(to: time("23T08:01")))
+        _ = try await client.ask(Advance(to: .november("23T08:01")))
         #expect(try await kiosk[0].ask(TakeTicket(service: "dat_dai")).ticket.number == 6)
         #expect(server.stop() == 0)
     }
@@ -86,14 +82,14 @@ import VarlinkSocket
         async throws
     {
         let server = try ServerProcess()
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         let client = try await server.connect()
-        _ = try await client.ask(Advance(to: time("23T10:00")))
+        _ = try await client.ask(Advance(to: .november("23T10:00")))
         let booked = try await client.ask(
-            AddAppointments(appointments: [.init(service: "dat_dai", at: time("24T08:00"))]))
+            AddAppointments(appointments: [.init(service: "dat_dai", at: .november("24T08:00"))]))
         let code = try #require(booked.appointments.first?.code)
 
-        _ = try await client.ask(Advance(to: time("24T03:00")))
+        _ = try await client.ask(Advance(to: .november("24T03:00")))
         await #expect(throws: VarlinkError.self) { try await client.ask(TakeTicket(service: "dat_dai")) }
         let catalogue = try await client.ask(GetCatalogue())
         #expect(catalogue.services.allSatisfy { !$0.open && $0.opensAt != nil })
@@ -101,9 +97,9 @@ import VarlinkSocket
         // Whoever stood there at three is the first of those who walk in; the booked half hour comes before.
         let opensAt = try #require(catalogue.services.first?.opensAt)
         _ = try await client.ask(Advance(to: opensAt))
-        _ = try await client.ask(Advance(to: time("24T07:50")))
+        _ = try await client.ask(Advance(to: .november("24T07:50")))
         let walkIn = try await client.ask(TakeTicket(service: "dat_dai"))
-        _ = try await client.ask(Advance(to: time("24T08:00")))
+        _ = try await client.ask(Advance(to: .november("24T08:00")))
         let kept = try await client.ask(CheckIn(code: code))
         #expect(kept.ahead == 0)
         let session = try await client.officer(at: 5)

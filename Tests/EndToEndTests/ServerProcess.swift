@@ -1,5 +1,6 @@
 import Foundation
 import QueueInterface
+import Testing
 import Varlink
 import VarlinkSocket
 
@@ -53,6 +54,9 @@ final class ServerProcess {
         }
     }
 
+    /// Starts it on a clock that stands until it is advanced.
+    func startSimulated() throws { try start(["--clock", "simulated"]) }
+
     /// The server ended before it listened.
     struct NotStarted: Error, CustomStringConvertible {
         let said: String
@@ -100,5 +104,12 @@ extension VarlinkConnection {
         let staff = "quay\(counter)"
         _ = try await ask(AddStaff(staff: staff, name: "Cán bộ quầy \(counter)", pin: "2468"))
         return try await ask(SignIn(counter: counter, staff: staff, pin: "2468")).session
+    }
+}
+
+extension WireTime {
+    /// A time of November 2026 on the clocks of Việt Nam, such as `23T08:00`.
+    static func november(_ text: String) throws -> WireTime {
+        try #require(WireTime("2026-11-\(text):00.000+07:00"))
     }
 }

@@ -11,7 +11,7 @@ struct `a center in another time zone` {
         let file = ServerProcess.top.appending(path: "assets/centers/lang-son.yaml")
         let text = try String(contentsOf: file, encoding: .utf8)
         let server = try ServerProcess(text: text.replacing("Asia/Ho_Chi_Minh", with: zone))
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         return server
     }
 

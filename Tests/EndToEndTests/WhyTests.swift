@@ -139,11 +139,11 @@ private final class Morning {
     init() async throws {
         server = try ServerProcess()
         luot = CommandLine(socket: server.socket)
-        try server.start(["--clock", "simulated"])
+        try server.startSimulated()
         client = try await server.connect()
         try await advance(to: "06:31")
         for counter in [5, 8, 14] { sessions[counter] = try await client.officer(at: counter) }
-        let at = try #require(WireTime("2026-11-23T08:30:00.000+07:00"))
+        let at = try WireTime.november("23T08:30")
         let booked = try await client.ask(AddAppointments(appointments: [.init(service: "dat_dai", at: at)]))
         appointmentCode = try #require(booked.appointments.first?.code)
     }

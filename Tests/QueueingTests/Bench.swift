@@ -86,13 +86,16 @@ struct Bench {
         now = now.adding(seconds: minutes * 60)
     }
 
-    /// A new ticket, one second after whatever happened last.
+    /// A new ticket, one second after whatever happened last; its errands are the services after the first.
     @discardableResult
-    mutating func issue(_ service: String, priority: String? = nil) throws(Refusal) -> Label {
+    mutating func issue(
+        _ service: String, priority: String? = nil, errands: [String] = []
+    ) throws(Refusal) -> Label {
         now = now.adding(seconds: 1)
         let facts = try act(
             .issue(
-                service: service, priority: priority, procedure: nil, language: nil, code: Erasable("7K2P")))
+                service: service, priority: priority, procedure: nil, language: nil, code: Erasable("7K2P"),
+                errands: errands))
         guard let label = facts.first?.label else { throw .dayNotOpen }
         return label
     }

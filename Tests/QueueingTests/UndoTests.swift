@@ -282,17 +282,6 @@ extension Bench {
     mutating func pass(milliseconds: Int64) {
         now = Moment(milliseconds: now.milliseconds + milliseconds)
     }
-
-    /// A new ticket for several services, one after another.
-    mutating func issue(_ service: String, errands: [String]) throws(Refusal) -> Label {
-        now = now.adding(seconds: 1)
-        let facts = try act(
-            .issue(
-                service: service, priority: nil, procedure: nil, language: nil, code: Erasable("7K2P"),
-                errands: errands))
-        guard let label = facts.first?.label else { throw .dayNotOpen }
-        return label
-    }
 }
 
 extension Center {
