@@ -7,10 +7,9 @@ extension Configuration {
     /// A center file is read with the offset of that moment; where clocks are set to summer time and back, it is another
     /// half a year later. On a machine that does not know the zone the offset stays.
     public func inZone(at now: Moment) -> Configuration {
-        let date = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)
         guard let zone = TimeZone(identifier: timeZone) else { return self }
         var settings = self
-        settings.utcOffsetSeconds = zone.secondsFromGMT(for: date)
+        settings.utcOffsetSeconds = zone.utcOffsetSeconds(at: now)
         return settings
     }
 }

@@ -17,7 +17,6 @@ extension Field {
                 "timeZone must be a name such as Asia/Ho_Chi_Minh, not \(quoted)\(advice)", at: place)
             return nil
         }
-        let date = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)
-        return (word, zone.secondsFromGMT(for: date))
+        return (word, zone.utcOffsetSeconds(at: now))
     }
 }

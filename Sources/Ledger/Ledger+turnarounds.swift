@@ -7,8 +7,9 @@ extension Ledger {
     /// Tickets looked at for it at most, whole days aside.
     static let turnaroundTicketsMax = 20_000
 
-    /// How long the tickets of each service occupied a counter on the days before one: the latest
-    /// `Turnarounds.Recent.countMax` of each service that lie in the last 30 service days.
+    /// How long the tickets of each service occupied a counter on the days before one: `Turnarounds.Recent.countMax`
+    /// at most of each service, of the latest of the last 30 service days; of the day on which that many are reached,
+    /// any.
     ///
     /// From the last call to the finish or the no-show; what closing ended does not count. It reads those days and no
     /// others, however many years the file holds.

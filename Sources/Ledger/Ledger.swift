@@ -128,12 +128,9 @@ public final class Ledger: Sendable {
     ///
     /// SQLite itself would do so inside a commit and keep a failed sync of the main file to itself; we must hear of it.
     func checkpoint() throws(LedgerError) {
-        do {
-            try writer.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
-        } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_BUSY].contains(error.resultCode) {
-            // The log still holds everything and is on the disk; a later checkpoint moves it.
-        } catch {
-            throw .broken(problem: "the write-ahead log was not moved into the file: \(error)")
+        // Where it is not moved the log still holds everything and is on the disk; a later checkpoint moves it.
+        _ = try moveLog(orBroken: "the write-ahead log was not moved into the file") { db in
+            _ = try db.checkpoint(.passive)
         }
     }
 
@@ -141,18 +138,28 @@ public final class Ledger: Sendable {
     ///
     /// Waits for nobody: where a report is being read it is left for the next commit.
     func emptyLog() throws(LedgerError) {
+        let isEmptied = try moveLog(orBroken: "the write-ahead log was not emptied") { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 0")
+            let emptied = Result { try db.checkpoint(.truncate) }
+            try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.busySeconds * 1000))")
+            _ = try emptied.get()
+        }
+        holdsErased.withLock { $0 = !isEmptied }
+    }
+
+    /// Works on the WAL outside a transaction; false when the disk is full or somebody else reads.
+    ///
+    /// - Throws: that the file is broken, with the problem as given, after any other error.
+    private func moveLog(
+        orBroken problem: String, _ move: (Database) throws -> Void
+    ) throws(LedgerError) -> Bool {
         do {
-            try writer.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA busy_timeout = 0")
-                let emptied = Result { try db.checkpoint(.truncate) }
-                try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.busySeconds * 1000))")
-                _ = try emptied.get()
-            }
-            holdsErased.withLock { $0 = false }
+            try writer.writeWithoutTransaction(move)
+            return true
         } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_BUSY].contains(error.resultCode) {
-            holdsErased.withLock { $0 = true }
+            return false
         } catch {
-            throw .broken(problem: "the write-ahead log was not emptied: \(error)")
+            throw .broken(problem: "\(problem): \(error)")
         }
     }
 
