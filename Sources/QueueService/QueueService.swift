@@ -48,7 +48,6 @@ public final class QueueService: Sendable {
         self.clock = clock
         let lastDay = center.serviceDay?.day ?? Day(number: 1)
         utcOffset = UTCOffset(center.configuration.utcOffsetSeconds)
-        _ = feeds.add(utcOffset)
         let inbox = Inbox<Errand>(limit: Self.inboxMax)
         self.inbox = inbox
         let isHeld: @Sendable (Day) -> Bool = { day in
@@ -75,7 +74,7 @@ public final class QueueService: Sendable {
         let openings = AsyncStream.makeStream(of: Day.self, bufferingPolicy: .bufferingNewest(1))
         self.openings = openings.stream
         writer = Writer(
-            inbox: inbox, feeds: feeds, clock: clock, ledger: ledger, center: center,
+            inbox: inbox, feeds: feeds, clock: clock, utcOffset: utcOffset, ledger: ledger, center: center,
             requests: try ledger.requests(since: RequestRecord.firstKept(whenOpening: lastDay)),
             context: context,
             stations: { [stations] in stations.all }, shelf: shelf,

@@ -1,9 +1,7 @@
-import QueueInterface
-import Queueing
 import Synchronization
 
 /// How far the center's clocks are ahead of UTC, for those who write times without asking the writer.
-final class UTCOffset: Feed {
+final class UTCOffset: Sendable {
     private let latest: Atomic<Int>
 
     init(_ seconds: Int) {
@@ -12,7 +10,8 @@ final class UTCOffset: Feed {
 
     var seconds: Int { latest.load(ordering: .relaxed) }
 
-    func refresh(_ hall: Hall, _ context: CallContext) {
-        latest.store(hall.center.configuration.utcOffsetSeconds, ordering: .relaxed)
+    /// Takes notice of what is committed, before anyone is answered.
+    func note(_ seconds: Int) {
+        latest.store(seconds, ordering: .relaxed)
     }
 }

@@ -9,8 +9,8 @@ import Queueing
 /// Everything it owns is touched by its own thread only. It never answers before the commit, and between a decision and
 /// its commit nothing else runs.
 final class Writer: @unchecked Sendable {
-    // Confined to the thread that `run` is called on; only `inbox`, `feeds`, `clock` and `ledger` are shared, and they
-    // guard themselves.
+    // Confined to the thread that `run` is called on; only `inbox`, `feeds`, `clock`, `utcOffset` and `ledger` are
+    // shared, and they guard themselves.
 
     /// Errands of one commit at most.
     static let batchMax = 512
@@ -20,6 +20,7 @@ final class Writer: @unchecked Sendable {
     private let inbox: Inbox<Errand>
     private let feeds: Feeds
     private let clock: CenterClock
+    private let utcOffset: UTCOffset
     private let ledger: Ledger
     let context: @Sendable (Center, Moment) -> CallContext
     private let stations: @Sendable () -> [StationPresence]
@@ -32,14 +33,16 @@ final class Writer: @unchecked Sendable {
     private var shownAt = Moment(milliseconds: 0)
 
     init(
-        inbox: Inbox<Errand>, feeds: Feeds, clock: CenterClock, ledger: Ledger, center: Center,
-        requests: [RequestRecord], context: @escaping @Sendable (Center, Moment) -> CallContext,
+        inbox: Inbox<Errand>, feeds: Feeds, clock: CenterClock, utcOffset: UTCOffset, ledger: Ledger,
+        center: Center, requests: [RequestRecord],
+        context: @escaping @Sendable (Center, Moment) -> CallContext,
         stations: @escaping @Sendable () -> [StationPresence], shelf: EstimateShelf,
         dayOpened: @escaping @Sendable (Day) -> Void, failed: @escaping @Sendable (LedgerError) -> Void
     ) {
         self.inbox = inbox
         self.feeds = feeds
         self.clock = clock
+        self.utcOffset = utcOffset
         self.ledger = ledger
         self.center = center
         self.context = context
@@ -73,6 +76,7 @@ final class Writer: @unchecked Sendable {
                 }
                 lastCommitSeconds = (stopwatch.now - start) / .seconds(1)
                 clock.note(dayIsOpen: center.isOpen)
+                utcOffset.note(center.configuration.utcOffsetSeconds)
                 shelf.centerChanged()
             }
             for deliver in turn.deliveries { deliver() }
