@@ -42,7 +42,8 @@ public struct Catalogue: Equatable, Sendable {
     public struct Priority: Equatable, Sendable {
         public var key: String
         public var name: String
-        /// The age in full years from which an identity card gives it by itself; nil: no card does.
+        /// The age in full years from which an identity card gives it by itself, until the age of another; nil: no card
+        /// does.
         public var minimumAge: Int?
 
         /// A class of this key and name.

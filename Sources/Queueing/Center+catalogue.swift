@@ -9,7 +9,8 @@ extension Center {
             },
             priorities: configuration.priorities.filter(\.selfDeclared).map {
                 Catalogue.Priority(
-                    key: $0.key, name: $0.name.text(in: language), minimumAge: $0.minimumAge)
+                    key: $0.key, name: $0.name.text(in: language),
+                    minimumAge: configuration.ageThatGives($0))
             },
             clockInDoubt: isClockInDoubt,
             takesAppointments: configuration.services.contains { $0.appointmentsPerHalfHour != nil })

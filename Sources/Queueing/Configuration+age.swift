@@ -12,6 +12,13 @@ extension Configuration {
             return largest.headStart < priority.headStart ? priority : largest
         }
     }
+
+    /// The age from which a card gives a class by itself; nil where none does, as where a younger age gives as much.
+    ///
+    /// Of the classes that have such an age, the highest age reached tells which one a card gives.
+    func ageThatGives(_ priority: PriorityClass) -> Int? {
+        priority.minimumAge.flatMap { self.priority(atAge: $0)?.key == priority.key ? $0 : nil }
+    }
 }
 
 extension PriorityClass.HeadStart: Comparable {

@@ -34,4 +34,21 @@ struct `the class of an age` {
         ])
         #expect(classes.priority(atAge: 80)?.key == "one")
     }
+
+    @Test func `is told to kiosks by the ages that give one`() {
+        let classes = configuration([
+            priority("70", .minutes(15), from: 70), priority("80", .first, from: 80),
+            priority("60", .minutes(30), from: 60), priority("invalid", .first, from: nil),
+            priority("60 too", .minutes(20), from: 61),
+        ])
+        let told = Center(configuration: classes)
+            .catalogue(in: "vi", at: Moment(milliseconds: 0)).priorities
+        #expect(told.map(\.key) == ["70", "80", "60", "invalid", "60 too"])
+        #expect(told.map(\.minimumAge) == [nil, 80, 60, nil, nil])
+        for age in 0...120 {
+            let shown = told.filter { ($0.minimumAge ?? .max) <= age }
+                .max { ($0.minimumAge ?? 0) < ($1.minimumAge ?? 0) }
+            #expect(shown?.key == classes.priority(atAge: age)?.key)
+        }
+    }
 }
