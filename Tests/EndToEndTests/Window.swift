@@ -3,7 +3,8 @@ import Foundation
 /// A terminal of 80×24 with a station in it, in a tmux of the test's own: real keys in, the real screen out.
 final class Window {
     private let name: String
-    private let socket = "luot-test-\(UUID().uuidString.prefix(8))"
+    private let socket = FileManager.default.temporaryDirectory
+        .appending(path: "luot-window-\(UUID().uuidString.prefix(8))").path
 
     /// Opens a terminal and starts a program in it.
     init(_ program: String, _ options: [String], server: ServerProcess, size: (Int, Int) = (80, 24)) throws {
@@ -20,10 +21,10 @@ final class Window {
 
     /// Types bytes in one go, as a code scanner does; a line feed among them is Enter.
     func paste(_ bytes: some Sequence<UInt8>) throws {
-        let file = FileManager.default.temporaryDirectory.appending(path: "\(socket)-scan")
-        try Data(bytes).write(to: file)
-        try tmux("load-buffer", file.path)
-        try FileManager.default.removeItem(at: file)
+        let file = socket + "-scan"
+        try Data(bytes).write(to: URL(filePath: file))
+        try tmux("load-buffer", file)
+        try FileManager.default.removeItem(atPath: file)
         try tmux("paste-buffer")
     }
 
@@ -96,11 +97,12 @@ final class Window {
     private func tmux(_ arguments: String...) throws -> String {
         var environment = ProcessInfo.processInfo.environment
         environment["TMUX"] = nil
-        return try Child.run(["tmux", "-u", "-L", socket] + arguments, environment: environment).output
+        return try Child.run(["tmux", "-u", "-S", socket] + arguments, environment: environment).output
     }
 
     deinit {
-        // A tmux that has already gone needs no ending.
+        // A tmux that has already gone needs no ending, and may have left its socket or taken it along.
         _ = try? tmux("kill-server")
+        unlink(socket)
     }
 }
