@@ -4,9 +4,9 @@ import Queueing
 ///
 /// The first line names the columns `day`, `time`, `service` and, if there is one, `reference`, in any order. Values are
 /// separated by `;` where that line holds one, else by `,`. A byte order mark is allowed, lines without any value are
-/// passed over. A day is `YYYY-MM-DD` or `dd/MM/yyyy`, a time `HH:MM`, `H:MM` or `HhMM`. No other column is taken: an appointment
-/// needs no name and no telephone number, and what is not needed is not to be collected (Luật Bảo vệ dữ liệu cá nhân
-/// 91/2025/QH15).
+/// passed over. A day is `YYYY-MM-DD` or `dd/MM/yyyy`, a time `HH:MM`, `H:MM` or either with an h. No other column is
+/// taken: an appointment needs no name and no telephone number, and what is not needed is not to be collected (Luật Bảo
+/// vệ dữ liệu cá nhân 91/2025/QH15).
 public struct AppointmentFile: Equatable, Sendable {
     /// The most appointments of one file.
     public static let rowsMax = Limits.appointmentsPerCallMax

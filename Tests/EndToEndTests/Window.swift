@@ -1,4 +1,6 @@
 import Foundation
+import QueueInterface
+import VarlinkSocket
 
 /// A terminal of 80×24 with a station in it, in a tmux of the test's own: real keys in, the real screen out.
 final class Window {
@@ -12,6 +14,15 @@ final class Window {
         let command = ([ServerProcess.program(program).path, "--socket", server.socket] + options)
             .joined(separator: " ")
         try tmux("-f", "/dev/null", "new-session", "-d", "-x", "\(size.0)", "-y", "\(size.1)", command)
+    }
+
+    /// Opens the console of counter 8 and signs in an officer who is added for it, `canbo8`.
+    static func signedInDesk(of server: ServerProcess, _ client: VarlinkConnection) async throws -> Window {
+        _ = try await client.ask(AddStaff(staff: "canbo8", name: "Cán bộ quầy 8", pin: "8642"))
+        let desk = try Window("luot-counter", ["--counter", "8"], server: server)
+        try await desk.await("Mã cán bộ")
+        try desk.press("canbo8", "Tab", "8642", "Enter")
+        return desk
     }
 
     /// Presses keys by their tmux names.

@@ -250,6 +250,13 @@ struct `why an appointment is called` {
 
     private static let appointment = Label(prefix: "E", number: 1)
 
+    /// Who came without an appointment and stands before one, because that counts from a quarter of an hour before its time.
+    private static func countsFromLater(_ walkIn: Label) -> Explanation.Other {
+        Explanation.Other(
+            label: walkIn,
+            precedence: .otherCountsFrom(booked.adding(seconds: -900), appointment: booked))
+    }
+
     private func explained(_ label: Label, in bench: Bench) throws -> Explanation {
         bench.center.explain(
             try #require(bench.center.ticket(label)), preferring: 1, now: bench.now)
@@ -287,26 +294,14 @@ struct `why an appointment is called` {
         var bench = try bench(checkedInAfterMinutes: 5)
         let walkIn = try bench.issue("dat_dai")
         bench.wait(minutes: 26)
-        #expect(
-            try explained(Self.appointment, in: bench).others == [
-                .init(
-                    label: walkIn,
-                    precedence: .otherCountsFrom(
-                        Self.booked.adding(seconds: -900), appointment: Self.booked))
-            ])
+        #expect(try explained(Self.appointment, in: bench).others == [Self.countsFromLater(walkIn)])
     }
 
     @Test func `who came early and was given another class since was never absent`() throws {
         var bench = try bench(checkedInAfterMinutes: 5)
         let walkIn = try bench.issue("dat_dai")
         try bench.at(1, .setPriority(Self.appointment, priority: "cao_tuoi", reason: "theo giấy tờ"))
-        #expect(
-            try explained(Self.appointment, in: bench).others == [
-                .init(
-                    label: walkIn,
-                    precedence: .otherCountsFrom(
-                        Self.booked.adding(seconds: -900), appointment: Self.booked))
-            ])
+        #expect(try explained(Self.appointment, in: bench).others == [Self.countsFromLater(walkIn)])
     }
 
     @Test func `who came too late for it waits by the time of coming, as others do`() throws {
