@@ -57,8 +57,11 @@ let package = Package(
         // Floor 0
         .target(
             name: "Assets", path: "assets",
-            exclude: ["centers", "commands"],
-            resources: [.embedInCode("interfaces"), .embedInCode("messages")],
+            exclude: ["centers", "languages/en", "languages/vi/commands.json"],
+            resources: [
+                .embedInCode("interfaces"), .embedInCode("languages/vi/screens.json"),
+                .embedInCode("languages/vi/refusals.json"), .embedInCode("languages/vi/why.json"),
+            ],
             swiftSettings: strict),
         // Every estimate runs the hall on some dozen times, and a simulated day asks the rules thousands of times: debug
         // builds optimise this room too, or tests wait minutes for it.
@@ -75,9 +78,10 @@ let package = Package(
         room("Varlink"),
         room("Screens", ["Queueing"]),
         room("Secrets", ["COpenSSL"]),
+        room("Wording", ["Assets"]),
 
         // Floor 2
-        room("QueueInterface", ["Queueing", "Reporting", "Varlink", "Assets"]),
+        room("QueueInterface", ["Queueing", "Reporting", "Varlink", "Wording"]),
         room("Ledger", ["Queueing", "Reporting", "Secrets", .product(name: "GRDB", package: "GRDB.swift")]),
         room("VarlinkSocket", ["Varlink"] + nio),
         room("Terminal", ["Queueing", "Screens", "CNcurses"]),
@@ -87,12 +91,14 @@ let package = Package(
             "QueueService",
             [
                 "Assets", "Queueing", "CenterFile", "Reporting", "Secrets", "Ledger", "Varlink",
-                "QueueInterface",
-                "VarlinkSocket", logging,
+                "QueueInterface", "VarlinkSocket", "Wording", logging,
             ]),
         room(
             "Station",
-            [arguments, "Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket", "Terminal"]),
+            [
+                arguments, "Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket", "Terminal",
+                "Wording",
+            ]),
 
         // Floor 4
         room(
@@ -102,13 +108,14 @@ let package = Package(
         // Floor 5
         program(
             "luot-server",
-            ["QueueService", "VarlinkSocket", "CenterFile", "Ledger", "Queueing", logging] + lifecycle),
+            ["QueueService", "VarlinkSocket", "CenterFile", "Ledger", "Queueing", "Wording", logging]
+                + lifecycle),
         program("luot-counter", ["Station", "Screens"]),
         program(
             "luot",
             [
                 "AppointmentFile", "Queueing", "CenterFile", "QueueInterface", "Varlink", "VarlinkSocket",
-                "Simulation", "Assets",
+                "Simulation", "Wording",
             ]),
         program("luot-kiosk", in: "kiosk", ["Station", "Screens"]),
         program("luot-display", in: "kiosk", ["Station", "Screens"]),
@@ -122,14 +129,19 @@ let package = Package(
         tests("Varlink", ["Varlink"]),
         tests("Screens", ["Screens", "Queueing", "Assets"], exclude: ["Golden"]),
         tests("Secrets", ["Secrets"]),
-        tests("QueueInterface", ["QueueInterface", "Queueing", "Varlink", "Assets"]),
+        tests("Wording", ["Wording"]),
+        tests("QueueInterface", ["QueueInterface", "Queueing", "Varlink", "Assets", "Wording"]),
         tests("Ledger", ["Ledger", "Queueing", "Reporting", "CenterFile", "Assets"]),
         tests("VarlinkSocket", ["VarlinkSocket", "Varlink"] + nio),
         tests(
-            "QueueService", ["QueueService", "QueueInterface", "Queueing", "CenterFile", "Ledger", logging]),
+            "QueueService",
+            ["QueueService", "QueueInterface", "Queueing", "CenterFile", "Ledger", "Wording", logging]),
         tests(
             "Station",
-            ["Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets"]),
+            [
+                "Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets",
+                "Wording",
+            ]),
         tests("Simulation", ["Simulation", "Queueing", "CenterFile"]),
         tests(
             "EndToEnd", ["Ledger", "QueueInterface", "Queueing", "Varlink", "VarlinkSocket", "Assets"],

@@ -1,8 +1,7 @@
 /// The files of this folder that are compiled into the programs, byte for byte.
 ///
-/// A server or a station therefore runs without an installed assets folder; the sample centers and the words of the command line are read
-/// from it. Keep what is compiled in under 100 kB in all:
-/// it is compiled as array literals, and 60 kB cost five seconds of build. Swift offers no list of what was
+/// A server or a station therefore runs in Vietnamese without an installed assets folder; the other languages, the sample
+/// centers and the words of the command line are read from it. Keep what is compiled in under 100 kB in all: it is compiled as array literals, and 60 kB cost five seconds of build. Swift offers no list of what was
 /// compiled in, so every file is named here; a test compares these lists with the folders.
 public enum Assets {
     /// The interface files by interface name, such as `vn.luot.Kiosk`: what a server answers about itself.
@@ -17,34 +16,12 @@ public enum Assets {
         "vn.luot.Station": text(PackageResources.vn_luot_Station_varlink),
     ]
 
-    /// The JSON object of the screens' labels in a language, by label id; nil for a language there is none
-    /// for.
-    public static func messages(_ language: String) -> [UInt8]? {
-        switch language {
-        case "vi": PackageResources.vi_json
-        case "en": PackageResources.en_json
-        default: nil
-        }
-    }
-
-    /// The JSON object of the refusals' words in a language, by message id; nil for a language there is none
-    /// for.
-    public static func refusals(_ language: String) -> [UInt8]? {
-        switch language {
-        case "vi": PackageResources.refusals_vi_json
-        case "en": PackageResources.refusals_en_json
-        default: nil
-        }
-    }
-
-    /// The JSON object of the words that explain a call, by message id; nil for a language there is none for.
-    public static func explanations(_ language: String) -> [UInt8]? {
-        switch language {
-        case "vi": PackageResources.why_vi_json
-        case "en": PackageResources.why_en_json
-        default: nil
-        }
-    }
+    /// The JSON object of the screens' labels in Vietnamese, by label id.
+    public static let screens = PackageResources.screens_json
+    /// The JSON object of the refusals' words in Vietnamese, by message id.
+    public static let refusals = PackageResources.refusals_json
+    /// The JSON object of the words that explain a call, in Vietnamese, by message id.
+    public static let explanations = PackageResources.why_json
 
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)

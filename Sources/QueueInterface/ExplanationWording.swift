@@ -1,9 +1,9 @@
-import Assets
 import Queueing
+import Wording
 
 /// Explanations as sentences a citizen understands, in one language and with the names of one center.
 ///
-/// The words lie in `assets/messages/why.<language>.json`: one sentence for every standing, with a cause put into it, and
+/// The words lie in `assets/languages/<language>/why.json`: one sentence for every standing, with a cause put into it, and
 /// one for every precedence. Times are of the center's clocks.
 struct ExplanationWording {
     private let words: [String: String]
@@ -11,8 +11,8 @@ struct ExplanationWording {
     private let configuration: Configuration
 
     /// Sentences in a language, in Vietnamese when it is unknown.
-    init(language: String?, configuration: Configuration) {
-        words = Messages.words(in: language, of: Self.byLanguage)
+    init(_ words: WordTable, language: String?, configuration: Configuration) {
+        self.words = words[language]
         self.language = language
         self.configuration = configuration
     }
@@ -137,6 +137,4 @@ struct ExplanationWording {
         }
         return filled
     }
-
-    private static let byLanguage = Messages.texts { Assets.explanations($0) }
 }

@@ -1,35 +1,39 @@
-import Assets
 import FoundationEssentials
 public import Queueing
 import Varlink
+public import Wording
 
 /// The words for what the center answers, in every language it has words in.
 ///
-/// They lie in `assets/messages/refusals.<language>.json` under `refusal.<case>`, with the refusal's
+/// They lie in `assets/languages/<language>/refusals.json` under `refusal.<case>`, with the refusal's
 /// particulars in braces; more particular words lie beside them, such as `refusal.wrongCode.checkIn` for those who
 /// called `CheckIn`. Each says, where it matters, whether trying again is safe or helps.
-public enum Messages {
-    /// The languages there are words in; the first stands in for every other.
-    public static let languages = ["vi", "en"]
-
+public struct Messages: Sendable {
     /// Seconds that clocks in Vietnam are ahead of UTC, all year.
     public static let vietnamOffsetSeconds = 7 * 3600
+
+    private let refusals: WordTable
+
+    /// The words of these languages.
+    public init(_ languages: Languages) {
+        refusals = languages(.refusals)
+    }
 
     /// The plain sentence for a refusal, in Vietnamese when the language is unknown.
     ///
     /// `method` is the full name of the called method, where it is known. Times in the sentence are those of clocks
     /// `utcOffsetSeconds` ahead of UTC.
-    public static func sentence(
+    public func sentence(
         for refusal: Refusal, of method: String? = nil, language: String?,
-        utcOffsetSeconds: Int = vietnamOffsetSeconds
+        utcOffsetSeconds: Int = Messages.vietnamOffsetSeconds
     ) -> String {
-        let words = words(in: language)
+        let words = refusals[language]
         let (name, parameters) = WireError.parts(of: refusal) { moment in
-            spoken(WireTime(moment, utcOffsetSeconds: utcOffsetSeconds), words)
+            Self.spoken(WireTime(moment, utcOffsetSeconds: utcOffsetSeconds), words)
         }
-        var sentence = ids(of: name, parameters, method).lazy.compactMap { words[$0] }.first ?? name
+        var sentence = Self.ids(of: name, parameters, method).lazy.compactMap { words[$0] }.first ?? name
         for (parameter, value) in parameters {
-            sentence.replace("{\(parameter)}", with: spoken(value, of: parameter, words))
+            sentence.replace("{\(parameter)}", with: Self.spoken(value, of: parameter, words))
         }
         return sentence
     }
@@ -78,30 +82,5 @@ public enum Messages {
     /// A date `YYYY-MM-DD` as people write it in Vietnam: `23/11/2026`.
     private static func dayFirst(_ date: some StringProtocol) -> String {
         date.split(separator: "-").reversed().joined(separator: "/")
-    }
-
-    private static func words(in language: String?) -> [String: String] {
-        words(in: language, of: byLanguage)
-    }
-
-    private static let byLanguage = texts { Assets.refusals($0) }
-
-    /// Those words of a table by language that a person is told: in the first language when the asked one is unknown.
-    static func words(in language: String?, of table: [String: [String: String]]) -> [String: String] {
-        language.flatMap { table[$0] } ?? table[languages[0]] ?? [:]
-    }
-
-    /// The words of every language, by id, as a file of each holds them.
-    package static func texts(_ file: (_ language: String) -> [UInt8]?) -> [String: [String: String]] {
-        Dictionary(
-            uniqueKeysWithValues: languages.map { language in
-                do {
-                    let words = try JSONDecoder().decode(
-                        [String: String].self, from: Data(file(language) ?? []))
-                    return (language, words)
-                } catch {
-                    preconditionFailure("words in \(language) are a JSON object of texts: \(error)")
-                }
-            })
     }
 }

@@ -24,19 +24,13 @@ public struct WhyCounter: InterfaceMethod {
     /// What the present state says; a guide, who has no counter, must name a ticket.
     public func finding(in hall: Hall, context: CallContext) throws(Refusal) -> WhyFinding {
         guard let session = hall.center.sessions[context.sessionKey(session)] else { throw .notSignedIn }
-        if let label {
-            return try hall.why(
-                try Label(asked: label), on: nil, at: session.counter, language: language,
-                quotingOfficers: true)
-        }
+        if let label { return try hall.why(try Label(asked: label), at: session.counter) }
         guard let counter = session.counter.flatMap({ hall.center.configuration.counter($0) }) else {
             throw .permissionDenied
         }
         guard let next = hall.center.next(at: counter, now: hall.now) else {
-            let wording = ExplanationWording(language: language, configuration: hall.center.configuration)
-            return .answer(WhyReply(sentence: wording.nobody(at: counter.number)))
+            return .nobody(counter: counter.number)
         }
-        return try hall.why(
-            next.label, on: nil, at: counter.number, language: language, quotingOfficers: true)
+        return try hall.why(next.label, at: counter.number)
     }
 }

@@ -23,7 +23,6 @@ public struct WhyKiosk: InterfaceMethod {
 
     /// What the present state says.
     public func finding(in hall: Hall) throws(Refusal) -> WhyFinding {
-        try hall.why(
-            try Label(asked: label), on: day, at: nil, language: language, quotingOfficers: false)
+        try hall.why(try Label(asked: label), on: day, at: nil)
     }
 }

@@ -1,4 +1,5 @@
 public import Queueing
+public import Wording
 
 /// Why a ticket is, was or is not yet called, in words.
 public struct WhyReply: Codable, Equatable, Sendable {
@@ -35,9 +36,10 @@ public struct WhyReply: Codable, Equatable, Sendable {
     ///
     /// The reason an officer gave for a call out of order is quoted only to officers.
     public init(
-        _ explanation: Explanation, in configuration: Configuration, language: String?, quotingOfficers: Bool
+        _ explanation: Explanation, in configuration: Configuration, words: WordTable, language: String?,
+        quotingOfficers: Bool
     ) {
-        let wording = ExplanationWording(language: language, configuration: configuration)
+        let wording = ExplanationWording(words, language: language, configuration: configuration)
         self.init(
             sentence: wording.sentence(for: explanation, quotingOfficers: quotingOfficers),
             before: explanation.others.map {
@@ -45,30 +47,35 @@ public struct WhyReply: Codable, Equatable, Sendable {
             },
             beforeCount: explanation.othersCount, passed: explanation.passesOthers)
     }
+
+    /// That nobody waits for a counter.
+    public init(
+        nobodyAt counter: Int, in configuration: Configuration, words: WordTable, language: String?
+    ) {
+        let wording = ExplanationWording(words, language: language, configuration: configuration)
+        self.init(sentence: wording.nobody(at: counter))
+    }
 }
 
 /// What the present state says about the question why.
 public enum WhyFinding: Equatable, Sendable {
-    /// The whole answer.
-    case answer(WhyReply)
+    /// The ticket waits, and this is its matter.
+    case waiting(Explanation)
+    /// Nobody waits for the counter of this number.
+    case nobody(counter: Int)
     /// The ticket does not wait, or is of another day: only the journal of that day tells of its last call.
     case past(Label, Day)
 }
 
 extension Hall {
     /// Why a ticket of a day waits, at a counter of choice where that can call it.
-    func why(
-        _ label: Label, on day: Day?, at counter: Int?, language: String?, quotingOfficers: Bool
-    ) throws(Refusal) -> WhyFinding {
+    func why(_ label: Label, on day: Day? = nil, at counter: Int?) throws(Refusal) -> WhyFinding {
         guard let today = center.serviceDay?.day else {
             throw .ticketNotFound(label: label.description)
         }
         guard (day ?? today) == today else { return .past(label, day ?? today) }
         guard let ticket = center.ticket(label) else { throw .ticketNotFound(label: label.description) }
         guard ticket.state == .waiting else { return .past(label, today) }
-        let explanation = center.explain(ticket, preferring: counter, now: now)
-        return .answer(
-            WhyReply(
-                explanation, in: center.configuration, language: language, quotingOfficers: quotingOfficers))
+        return .waiting(center.explain(ticket, preferring: counter, now: now))
     }
 }

@@ -5,6 +5,7 @@ public import QueueInterface
 public import Queueing
 import Secrets
 import Synchronization
+public import Wording
 
 /// The center as everyone else meets it: calls go in, answers come out after their commit.
 ///
@@ -19,6 +20,8 @@ public final class QueueService: Sendable {
     private let pace = KioskPace()
     let logger: Logger
     let utcOffset: UTCOffset
+    /// The words that explain a call.
+    let explanations: WordTable
     private let inbox: Inbox<Errand>
     private let feeds = Feeds()
     private let writer: Writer
@@ -35,12 +38,13 @@ public final class QueueService: Sendable {
     public init(
         ledger: Ledger, configuration: Configuration, clock source: CenterClock.Source,
         readMachine: @escaping @Sendable () -> SteadyTime.Reading = { CenterClock.readMachine() },
-        logger: Logger,
+        logger: Logger, languages: Languages,
         readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration,
         failed: @escaping @Sendable (LedgerError) -> Void
     ) throws(LedgerError) {
         self.ledger = ledger
         self.logger = logger
+        explanations = languages(.why)
         let replay = try ledger.replay(configuration: configuration)
         let center = replay.center
         let clock = CenterClock(

@@ -27,14 +27,20 @@ extension ReceivedCall {
             try await deciding { () throws(Refusal) in
                 // The writer only hands out the state; what is found in it is found here.
                 let (hall, context) = try await service.look { ($0, $1) }
+                let words = service.explanations
+                let settings = hall.center.configuration
                 switch try finding(hall, context) {
-                case .answer(let reply): return reply
+                case .waiting(let explanation):
+                    return WhyReply(
+                        explanation, in: settings, words: words, language: language,
+                        quotingOfficers: quotingOfficers)
+                case .nobody(let counter):
+                    return WhyReply(nobodyAt: counter, in: settings, words: words, language: language)
                 case .past(let label, let day):
                     let past = try await past(of: label, on: day)
                     return WhyReply(
-                        past.explanation, in: past.configuration ?? hall.center.configuration,
-                        language: language,
-                        quotingOfficers: quotingOfficers)
+                        past.explanation, in: past.configuration ?? settings, words: words,
+                        language: language, quotingOfficers: quotingOfficers)
                 }
             })
     }

@@ -1,6 +1,6 @@
 /// Why a command was not carried out: every expected trouble, one case each.
 ///
-/// A refused command has changed nothing. Its words are in `assets/messages` under `refusal.<case>`, its wire error has
+/// A refused command has changed nothing. Its words are in `assets/languages` under `refusal.<case>`, its wire error has
 /// the same name with a capital letter.
 public enum Refusal: Error, Equatable, Sendable {
     case unknownService(service: String)

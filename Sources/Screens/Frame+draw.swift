@@ -78,7 +78,7 @@ extension Canvas {
     /// Draws the language key where a citizen looks for it, at the upper right.
     mutating func drawLanguageTarget(_ surroundings: Surroundings, key: Key = .function(2)) {
         guard let other = surroundings.nextLanguage else { return }
-        let name = surroundings.words(.commonOtherLanguage)
+        let name = other(.commonLanguageName)
         let isTiny = size.height < 10
         let text = isTiny ? other.language.uppercased() : "[\(key.name) \(name)]"
         let x = size.width - text.cells - (size.width >= 60 ? 1 : 0)

@@ -49,6 +49,11 @@ public struct Surroundings: Equatable, Sendable {
         languages.count < 2 ? nil : languages[(languageIndex + 1) % languages.count]
     }
 
+    /// The entry of a key bar that leads to the next language, by that language's own name.
+    var languageEntry: KeyBarEntry? {
+        nextLanguage.map { KeyBarEntry(key: .function(2), text: $0(.commonLanguageName)) }
+    }
+
     mutating func switchLanguage() {
         languageIndex = languages.isEmpty ? 0 : (languageIndex + 1) % languages.count
     }

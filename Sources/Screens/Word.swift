@@ -1,4 +1,4 @@
-/// Every label of the screens by its id; the texts lie in `assets/messages/<language>.json`.
+/// Every label of the screens by its id; the texts lie in `assets/languages/<language>/screens.json`.
 ///
 /// A text may hold places for values, such as `{count}`; they are filled in by `Words`.
 public enum Word: String, CaseIterable, Sendable {
@@ -10,7 +10,8 @@ public enum Word: String, CaseIterable, Sendable {
     case commonPage = "common.page"
     case commonHelp = "common.help"
     case commonNextField = "common.nextField"
-    case commonOtherLanguage = "common.otherLanguage"
+    case commonLanguage = "common.language"
+    case commonLanguageName = "common.languageName"
     case commonCounter = "common.counter"
     case commonCounterNumber = "common.counterNumber"
     case commonAway = "common.away"

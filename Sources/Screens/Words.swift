@@ -1,4 +1,4 @@
-/// The texts of all labels in one language, as they lie in `assets/messages`.
+/// The texts of all labels in one language, as they lie in its folder in `assets/languages`.
 public struct Words: Equatable, Sendable {
     /// A language code such as `vi`.
     public let language: String

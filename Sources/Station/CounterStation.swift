@@ -12,9 +12,9 @@ public enum CounterStation {
     public static func run(_ options: StationOptions, counter: Int) async throws(StationTrouble) {
         let floor = StationFloor(
             CounterDesk.self, kind: "counter", name: String(counter), socket: options.socket)
-        let officer = Officer(floor.link, counter: counter, language: options.language)
-        let surroundings = Surroundings(
-            now: floor.link.clock.now(), languages: StationTexts.languages(first: options.language))
+        let texts = options.texts("counter.")
+        let officer = Officer(floor.link, counter: counter, texts: texts)
+        let surroundings = Surroundings(now: floor.link.clock.now(), languages: texts.offered)
         try await floor.run(
             CounterDesk.State(
                 surroundings: surroundings, counter: counter, attemptSeed: attemptSeed("counter")),

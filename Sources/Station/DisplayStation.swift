@@ -14,7 +14,7 @@ public enum DisplayStation {
             DisplayScreen.self, kind: "display", name: options.name, socket: options.socket)
         let link = floor.link
         let surroundings = Surroundings(
-            now: link.clock.now(), languages: StationTexts.languages(first: options.language))
+            now: link.clock.now(), languages: options.texts("display.").offered)
         try await floor.run(
             DisplayScreen.State(surroundings: surroundings, counter: counter), isAttended: false,
             perform: perform,

@@ -14,9 +14,9 @@ public enum KioskStation {
         let floor = StationFloor(
             KioskScreen.self, kind: "kiosk", name: options.name, socket: options.socket)
         let link = floor.link
-        let kiosk = TicketDesk(link, language: options.language)
-        let surroundings = Surroundings(
-            now: link.clock.now(), languages: StationTexts.languages(first: options.language))
+        let texts = options.texts("kiosk.")
+        let kiosk = TicketDesk(link, texts: texts)
+        let surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
         try await floor.run(
             KioskScreen.State(surroundings: surroundings, attemptSeed: attemptSeed("kiosk")),
             isAttended: false, perform: kiosk.perform,

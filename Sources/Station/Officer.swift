@@ -10,6 +10,7 @@ package final class Officer: Sendable {
 
     private let link: ServerLink
     private let counter: Int
+    private let texts: StationTexts
     private let state: Mutex<State>
     private let sessions: AsyncStream<String?>
     private let watchSession: AsyncStream<String?>.Continuation
@@ -20,11 +21,12 @@ package final class Officer: Sendable {
         var session: String?
     }
 
-    /// Nobody yet, at this counter; the screen begins in this language.
-    package init(_ link: ServerLink, counter: Int, language: String) {
+    /// Nobody yet, at this counter, whose screen shows these texts.
+    package init(_ link: ServerLink, counter: Int, texts: StationTexts) {
         self.link = link
         self.counter = counter
-        state = Mutex(State(language: language))
+        self.texts = texts
+        state = Mutex(State(language: texts.first))
         (sessions, watchSession) = AsyncStream.makeStream()
     }
 
@@ -130,7 +132,7 @@ extension Officer {
     }
 
     private func sentence(for trouble: CallTrouble, _ language: String) -> String {
-        StationTexts.sentence(
+        texts.sentence(
             for: trouble, language: language, utcOffsetSeconds: link.utcOffsetSeconds,
             otherwise: .counterNoAnswer)
     }

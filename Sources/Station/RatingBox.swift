@@ -12,18 +12,20 @@ package final class RatingBox: Sendable {
 
     private let link: ServerLink
     private let counter: Int
+    private let texts: StationTexts
     /// The language shown now.
     private let language: Mutex<String>
     private let languages: AsyncStream<String>
     private let watchLanguage: AsyncStream<String>.Continuation
 
-    /// The box of a counter, whose screen begins in this language.
-    package init(_ link: ServerLink, counter: Int, language: String) {
+    /// The box of a counter, whose screen shows these texts.
+    package init(_ link: ServerLink, counter: Int, texts: StationTexts) {
         self.link = link
         self.counter = counter
-        self.language = Mutex(language)
+        self.texts = texts
+        self.language = Mutex(texts.first)
         (languages, watchLanguage) = AsyncStream.makeStream()
-        watchLanguage.yield(language)
+        watchLanguage.yield(texts.first)
     }
 
     /// Does one effect of the screen.
@@ -71,7 +73,7 @@ package final class RatingBox: Sendable {
             _ = try await link.call(rating, patienceSeconds: Self.rateSecondsMax)
             return nil
         } catch {
-            let sentence = StationTexts.sentence(
+            let sentence = texts.sentence(
                 for: error, language: language.withLock { $0 }, utcOffsetSeconds: link.utcOffsetSeconds,
                 otherwise: .ratingNotCounted)
             return .ratingRefused(sentence: sentence, attempt: attempt)

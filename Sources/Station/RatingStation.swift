@@ -10,9 +10,9 @@ public enum RatingStation {
         let floor = StationFloor(
             RatingScreen.self, kind: "rating", name: String(counter), socket: options.socket)
         let link = floor.link
-        let box = RatingBox(link, counter: counter, language: options.language)
-        let surroundings = Surroundings(
-            now: link.clock.now(), languages: StationTexts.languages(first: options.language))
+        let texts = options.texts("rating.")
+        let box = RatingBox(link, counter: counter, texts: texts)
+        let surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
         try await floor.run(
             RatingScreen.State(
                 surroundings: surroundings, counter: counter, attemptSeed: attemptSeed("rating")),

@@ -1,24 +1,31 @@
 import Glibc
-import QueueInterface
+public import Wording
 
 /// What every station takes on its command line.
-public struct StationOptions: Equatable, Sendable {
-    /// The languages there are texts in.
-    public static let languages = Messages.languages
-
+public struct StationOptions: Sendable {
     /// Path of the server's socket.
     public var socket: String
-    /// The language shown at the start and after every citizen.
-    public var language: String
+    /// The languages there are.
+    public var languages: Languages
+    /// Those it offers, the one that is shown first before the others; nil: all that have words for it.
+    public var offered: [String]?
     /// Which one of its kind the station is; `luot status` lists it under this name.
     public var name: String
 
-    /// Options as they were given; what is left out is `$LUOT_SOCKET` or the installed server's socket,
-    /// Vietnamese, and the name of the machine.
-    public init(socket: String? = nil, language: String? = nil, name: String? = nil) {
+    /// Options as they were given; what is left out is `$LUOT_SOCKET` or the installed server's socket, every language,
+    /// and the name of the machine.
+    public init(
+        socket: String? = nil, languages: Languages, offered: [String]? = nil, name: String? = nil
+    ) {
         self.socket = socket ?? Self.environment("LUOT_SOCKET") ?? "/run/luot/luot.sock"
-        self.language = language ?? Self.languages[0]
+        self.languages = languages
+        self.offered = offered
         self.name = name ?? Self.machineName
+    }
+
+    /// The texts of a station whose labels begin so, such as `kiosk.`.
+    func texts(_ prefix: String) -> StationTexts {
+        StationTexts(languages, wanted: offered, labels: prefix)
     }
 
     /// Whether colours are welcome: not where the environment variable `NO_COLOR` is set.

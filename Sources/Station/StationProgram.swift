@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Foundation
+import Wording
 
 /// The command line of a station: what all four have in common.
 public protocol StationProgram: AsyncParsableCommand {}
@@ -31,21 +32,36 @@ public struct StationArguments: ParsableArguments {
     @Option(help: "The server's socket. (default: $LUOT_SOCKET, else /run/luot/luot.sock)")
     var socket: String?
 
-    @Option(help: "The first language: vi or en.")
-    var language = StationOptions.languages[0]
+    @Option(
+        help: ArgumentHelp(
+            "The languages to offer, the first one is shown first: vi,en. (default: all there are words in)",
+            valueName: "codes"))
+    var languages: String?
 
     /// Nothing given: what the defaults say.
     public init() {}
 
     /// Refuses a language without texts.
     public func validate() throws {
-        guard StationOptions.languages.contains(language) else {
-            throw ValidationError("There are no texts in '\(language)', only in vi and en.")
+        let codes = Self.installed.codes
+        for code in offered ?? [] where !codes.contains(code) {
+            throw ValidationError(
+                "There are no texts in '\(code)', only in \(codes.joined(separator: ", ")).")
         }
     }
 
     /// What was given, for a station of this name.
     public func options(name: String? = nil) -> StationOptions {
-        StationOptions(socket: socket, language: language, name: name)
+        for complaint in Self.installed.complaints {
+            FileHandle.standardError.write(Data((complaint + "\n").utf8))
+        }
+        return StationOptions(
+            socket: socket, languages: Self.installed, offered: offered, name: name)
+    }
+
+    private static let installed = Languages(.ours(environment: ProcessInfo.processInfo.environment))
+
+    private var offered: [String]? {
+        languages?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 }

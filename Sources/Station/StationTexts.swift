@@ -1,42 +1,46 @@
-import Assets
 import QueueInterface
 import Queueing
 import Screens
+package import Wording
 
-/// The texts a station shows, from the files that are compiled in.
-enum StationTexts {
-    /// The labels of every language, the one to begin with first.
-    static func languages(first: String) -> [Words] {
-        let others = StationOptions.languages.filter { $0 != first }
-        return ([first] + others).map(words(in:))
+/// The texts a station shows: those of the languages it offers.
+package struct StationTexts: Sendable {
+    /// The labels of every language on offer, the one to begin with first.
+    let offered: [Words]
+    private let screens: WordTable
+    private let messages: Messages
+
+    /// The language shown at the start and after every citizen.
+    var first: String { offered.first?.language ?? Languages.native }
+
+    /// The languages that were wanted, in this order, or else all in which somebody has written labels that begin so,
+    /// such as `kiosk.`.
+    package init(_ languages: Languages, wanted: [String]?, labels prefix: String) {
+        let codes = wanted ?? languages.codes(with: .screens, beginning: prefix)
+        let screens = languages(.screens)
+        self.screens = screens
+        offered = codes.map { Words(language: $0, texts: screens[$0]) }
+        messages = Messages(languages)
     }
 
     /// What a person is told about a call that gave no reply.
     ///
     /// The center's own sentence for a refusal, else the label `otherwise`. `method` is the full name of the called
     /// method, where its words are its own. Times are those of clocks `utcOffsetSeconds` ahead of UTC.
-    static func sentence(
+    func sentence(
         for trouble: CallTrouble, of method: String? = nil, language: String, utcOffsetSeconds: Int,
         otherwise: Word
     ) -> String {
         switch trouble {
         case .refused(let refusal):
-            Messages.sentence(
+            messages.sentence(
                 for: refusal, of: method, language: language, utcOffsetSeconds: utcOffsetSeconds)
-        case .failed, .unanswered: words(in: language)(otherwise)
+        case .failed, .unanswered: sentence(otherwise, language: language)
         }
     }
 
     /// A label in a language, with its values put in.
-    static func sentence(
-        _ word: Word, _ values: KeyValuePairs<String, String> = [:], language: String
-    ) -> String {
-        words(in: language)(word, values)
+    func sentence(_ word: Word, _ values: KeyValuePairs<String, String> = [:], language: String) -> String {
+        Words(language: language, texts: screens[language])(word, values)
     }
-
-    private static func words(in language: String) -> Words {
-        Words(language: language, texts: texts[language] ?? [:])
-    }
-
-    private static let texts = Messages.texts { Assets.messages($0) }
 }

@@ -15,6 +15,7 @@ package final class TicketDesk: Sendable {
     static let abandonedMax = 64
 
     private let link: ServerLink
+    private let texts: StationTexts
     private let state: Mutex<State>
     private let abandoned: AsyncStream<TakeTicket>
     private let abandon: AsyncStream<TakeTicket>.Continuation
@@ -26,10 +27,11 @@ package final class TicketDesk: Sendable {
         var last: TakeTicket?
     }
 
-    /// A desk on this line whose screen begins in this language.
-    package init(_ link: ServerLink, language: String) {
+    /// A desk on this line whose screen shows these texts.
+    package init(_ link: ServerLink, texts: StationTexts) {
         self.link = link
-        state = Mutex(State(language: language))
+        self.texts = texts
+        state = Mutex(State(language: texts.first))
         (abandoned, abandon) = AsyncStream.makeStream(
             bufferingPolicy: .bufferingOldest(Self.abandonedMax))
     }
@@ -55,7 +57,7 @@ package final class TicketDesk: Sendable {
     package func followCatalogue(_ tell: @Sendable (KioskScreen.Event) -> Void) async {
         await link.look(at: { GetCatalogue(language: state.withLock { $0.language }) }) { asked, reply in
             let catalogue = Catalogue(reply)
-            tell(keep(catalogue, language: asked.language ?? StationOptions.languages[0]))
+            tell(keep(catalogue, language: asked.language ?? texts.first))
             return Self.millisecondsUntilNextLook(at: catalogue, now: link.clock.now())
         }
     }
@@ -89,7 +91,7 @@ package final class TicketDesk: Sendable {
 extension TicketDesk {
     private func take(_ ticket: TakeTicket, attempt: String) async -> KioskScreen.Event? {
         state.withLock { $0.last = nil }
-        let language = ticket.language ?? StationOptions.languages[0]
+        let language = ticket.language ?? texts.first
         do throws(CallTrouble) {
             let reply = try await link.call(ticket, patienceSeconds: Self.ticketSecondsMax)
             state.withLock { $0.last = ticket }
@@ -105,13 +107,13 @@ extension TicketDesk {
     /// An appointment nobody waits for is not taken back: its code may be shown again and gives the same ticket.
     private func checkIn(_ call: CheckIn, attempt: String) async -> KioskScreen.Event? {
         state.withLock { $0.last = nil }
-        let language = call.language ?? StationOptions.languages[0]
+        let language = call.language ?? texts.first
         do throws(CallTrouble) {
             let reply = try await link.call(call, patienceSeconds: Self.ticketSecondsMax)
             guard reply.ticket.state == .waiting else {
                 let label = ["label": reply.ticket.label.description] as KeyValuePairs
                 return .ticketRefused(
-                    sentence: StationTexts.sentence(.kioskAppointmentTaken, label, language: language),
+                    sentence: texts.sentence(.kioskAppointmentTaken, label, language: language),
                     attempt: attempt)
             }
             var issued = issued(reply, errands: [])
@@ -129,7 +131,7 @@ extension TicketDesk {
         _ trouble: CallTrouble, of method: String, language: String, attempt: String
     ) -> KioskScreen.Event {
         .ticketRefused(
-            sentence: StationTexts.sentence(
+            sentence: texts.sentence(
                 for: trouble, of: method, language: language, utcOffsetSeconds: link.utcOffsetSeconds,
                 otherwise: .kioskNoAnswer),
             attempt: attempt)

@@ -14,7 +14,7 @@ struct LuotCounter: StationProgram {
 
             Examples:
               luot-counter --counter 3
-              luot-counter --counter 3 --language en --socket /tmp/luot.sock
+              luot-counter --counter 3 --languages en,vi --socket /tmp/luot.sock
 
             Exit status: 0 ended by its user or a signal, 1 there is no terminal to draw on, 2 wrong \
             usage.

@@ -8,6 +8,7 @@ import Queueing
 import ServiceLifecycle
 import UnixSignals
 import VarlinkSocket
+import Wording
 
 /// The queue server of one center: options and wiring.
 @main
@@ -55,12 +56,14 @@ struct LuotServer: AsyncParsableCommand {
     private func serve(logger: Logger) async throws {
         let reader = CenterFileReader(path: center)
         let configuration = try reader.read(at: CenterClock.machineNow())
+        let languages = Languages(.ours(environment: ProcessInfo.processInfo.environment))
+        for complaint in languages.complaints { logger.warning("\(complaint)") }
         let isSimulated = clock == .simulated
         let ledger = try Ledger.open(
             stateFolder: state ?? Places.stateFolder, clock: isSimulated ? .simulated : .real)
         let service = try QueueService(
             ledger: ledger, configuration: configuration,
-            clock: isSimulated ? .simulated : .machine, logger: logger,
+            clock: isSimulated ? .simulated : .machine, logger: logger, languages: languages,
             readCenterFile: { () throws(Refusal) in try reader.readAgain() },
             failed: { error in
                 FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -50,7 +50,7 @@ extension Failure {
 
     private init(refusal error: VarlinkError, of method: String) {
         if let refusal = WireError.refusal(error) {
-            let sentence = Messages.sentence(
+            let sentence = Words.ours.messages.sentence(
                 for: refusal, of: method, language: Words.ours.language,
                 utcOffsetSeconds: WireError.utcOffsetSeconds(error) ?? Messages.vietnamOffsetSeconds)
             self.init(status: .refused, sentence: sentence, refusal: refusal)

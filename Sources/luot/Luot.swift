@@ -18,7 +18,7 @@ struct Luot: AsyncParsableCommand {
               luot call && luot start && luot finish
               luot status
 
-            Language: $LUOT_LANGUAGE (vi or en), else Vietnamese where the locale is, else English.
+            Language: $LUOT_LANGUAGE (vi, en, …), else Vietnamese where the locale is, else English.
 
             Exit status: 0 done, 1 refused (the sentence on standard error says why), 2 wrong usage, 3 the \
             server cannot be reached.

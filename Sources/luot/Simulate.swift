@@ -5,6 +5,7 @@ import Queueing
 import Simulation
 import Synchronization
 import VarlinkSocket
+import Wording
 
 /// Lives a whole day of a center against a server of its own and prints its figures.
 struct Simulate: AsyncParsableCommand {
@@ -132,7 +133,7 @@ struct Simulate: AsyncParsableCommand {
         guard let day = Day(day ?? SimulationWish.usualDay) else {
             throw ValidationError("--day takes a date YYYY-MM-DD.")
         }
-        let center = center ?? AssetsFolder.path + "/centers/lang-son.yaml"
+        let center = center ?? Words.folder.path(of: "centers/lang-son.yaml")
         let text: String
         do {
             text = try String(contentsOfFile: center, encoding: .utf8)

@@ -1,5 +1,5 @@
-/// Every text of the command line by its id; the texts lie in `assets/commands/<language>.json`, and those the kiosk
-/// says too in `assets/messages/<language>.json`.
+/// Every text of the command line by its id; the texts lie in `commands.json` of its folder in `assets/languages`, and those the kiosk
+/// says too in `screens.json`.
 ///
 /// A text may hold places for values, such as `{counter}`; they are filled in by `Words`.
 enum Word: String {

@@ -1,21 +1,40 @@
-import Assets
 import Foundation
 import QueueInterface
 import Queueing
+import Wording
 
-/// The words of the command line in one language, as they lie in `assets/messages` and `assets/commands`.
+/// The words of the command line in one language, as they lie in its folder in `assets/languages`.
 struct Words {
     /// The words in the language of who runs the program.
-    static let ours = Words(language: language(ProcessInfo.processInfo.environment))
+    static let ours = Words(ProcessInfo.processInfo.environment)
 
-    /// `vi` or `en`.
+    /// The folder they lie in.
+    static let folder = AssetsFolder.ours(environment: ProcessInfo.processInfo.environment)
+
+    /// A code such as `vi`.
     let language: String
+    /// What the center refuses, in words.
+    let messages: Messages
     private let texts: [String: String]
 
-    /// The words of a language.
-    init(language: String) {
+    /// The words of who runs a program in this environment.
+    ///
+    /// The words only the command line has are not compiled in; without the folder they lie in their ids stand for them,
+    /// and a sentence says so.
+    init(_ environment: [String: String]) {
+        let languages = Languages(Self.folder)
+        let language = Self.language(environment, among: languages.codes(with: .commands, beginning: ""))
         self.language = language
-        texts = Self.read(Assets.messages(language)).merging(Self.commands(in: language)) { $1 }
+        messages = Messages(languages)
+        let commands = languages(.commands)[language]
+        texts = languages(.screens)[language].merging(commands) { $1 }
+        for complaint in languages.complaints { Output.complain(complaint) }
+        guard commands.isEmpty else { return }
+        Output.complain(
+            """
+            The words of luot are missing: install the folder assets as \(AssetsFolder.installed.path), or name it in \
+            \(AssetsFolder.variable).
+            """)
     }
 
     /// The text of a word with its values put in; the id itself when the language lacks it.
@@ -40,31 +59,11 @@ struct Words {
     }
 
     /// `$LUOT_LANGUAGE` where we have words in it; else the language of the locale.
-    private static func language(_ environment: [String: String]) -> String {
-        if let asked = environment["LUOT_LANGUAGE"], Messages.languages.contains(asked) { return asked }
+    private static func language(_ environment: [String: String], among codes: [String]) -> String {
+        if let asked = environment["LUOT_LANGUAGE"], codes.contains(asked) { return asked }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
             !$0.isEmpty
         }
         return locale?.hasPrefix("vi") == true ? "vi" : "en"
-    }
-
-    /// The words only the command line has; without the folder they lie in their ids stand for them.
-    private static func commands(in language: String) -> [String: String] {
-        let path = AssetsFolder.path + "/commands/\(language).json"
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            Output.complain(
-                "\(path) cannot be read: install the folder assets as \(AssetsFolder.installed), or name it in LUOT_ASSETS."
-            )
-            return [:]
-        }
-        return read(Array(bytes))
-    }
-
-    private static func read(_ bytes: [UInt8]?) -> [String: String] {
-        do {
-            return try bytes.map { try JSONDecoder().decode([String: String].self, from: Data($0)) } ?? [:]
-        } catch {
-            preconditionFailure("a file of words is an object of texts: \(error)")
-        }
     }
 }

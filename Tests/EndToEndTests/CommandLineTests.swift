@@ -1,4 +1,3 @@
-import Assets
 import Foundation
 import Testing
 
@@ -196,7 +195,7 @@ struct `the command line` {
         try JSONDecoder().decode(
             [String: String].self,
             from: Data(
-                contentsOf: ServerProcess.top.appending(path: "assets/commands/\(language).json")))
+                contentsOf: ServerProcess.top.appending(path: "assets/languages/\(language)/commands.json")))
     }
 
     private func places(_ text: String) -> Set<String> {

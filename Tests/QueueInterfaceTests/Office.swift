@@ -3,6 +3,7 @@ import QueueInterface
 import Queueing
 import Testing
 import Varlink
+import Wording
 
 /// A small center that is asked in the wire's own JSON, and answers with facts and JSON.
 ///
@@ -87,9 +88,11 @@ struct Office {
         case let history as History:
             _ = try history.knownLabel()
             return Answer()
-        case let why as WhyKiosk: return Answer(reply: try json(try why.finding(in: hall)))
+        case let why as WhyKiosk:
+            return Answer(reply: try json(why.finding(in: hall), why.language, quoting: false))
         case let why as WhyCounter:
-            return Answer(reply: try json(try why.finding(in: hall, context: context)))
+            return Answer(
+                reply: try json(why.finding(in: hall, context: context), why.language, quoting: true))
         case let hello as Hello:
             stations.append(try hello.presence(since: now))
             return Answer(reply: try json(Hello.Reply(now: hall.time(now))))
@@ -118,10 +121,18 @@ struct Office {
     }
 
     /// What the state knows; the past is the ledger's.
-    private func json(_ finding: WhyFinding) throws -> JSONValue {
+    private func json(_ finding: WhyFinding, _ language: String?, quoting: Bool) throws -> JSONValue {
+        let settings = center.configuration
+        let words = Languages.checkout(.why)
         switch finding {
-        case .answer(let reply): try json(reply)
-        case .past(let label, let day): ["label": .string("\(label)"), "day": .string("\(day)")]
+        case .waiting(let explanation):
+            return try json(
+                WhyReply(
+                    explanation, in: settings, words: words, language: language, quotingOfficers: quoting))
+        case .nobody(let counter):
+            return try json(WhyReply(nobodyAt: counter, in: settings, words: words, language: language))
+        case .past(let label, let day):
+            return ["label": .string("\(label)"), "day": .string("\(day)")]
         }
     }
 

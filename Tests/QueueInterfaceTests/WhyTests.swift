@@ -1,19 +1,20 @@
-import Assets
 import FoundationEssentials
 import QueueInterface
 import Queueing
 import Testing
 import Varlink
+import Wording
 
 @Suite struct `Words for explanations` {
     private func reply(_ explanation: Explanation, _ language: String, quoting: Bool = false) throws
         -> WhyReply
     {
         WhyReply(
-            explanation, in: try Office().center.configuration, language: language, quotingOfficers: quoting)
+            explanation, in: try Office().center.configuration, words: Languages.checkout(.why),
+            language: language, quotingOfficers: quoting)
     }
 
-    @Test(arguments: ExplanationSamples.all, Messages.languages)
+    @Test(arguments: ExplanationSamples.all, ["vi", "en"])
     func `every explanation has whole sentences in every language`(
         explanation: Explanation, language: String
     ) throws {
@@ -37,14 +38,11 @@ import Varlink
 
     @Test func `an unknown language is answered in Vietnamese`() throws {
         let explanation = try #require(ExplanationSamples.all.first)
-        #expect(try reply(explanation, "zh") == reply(explanation, "vi"))
+        #expect(try reply(explanation, "la") == reply(explanation, "vi"))
     }
 
     @Test func `every language has the same words with the same places, and none that is not used`() throws {
-        let files = try Messages.languages.map { language in
-            try JSONDecoder().decode(
-                [String: String].self, from: Data(try #require(Assets.explanations(language))))
-        }
+        let files = ["vi", "en"].map { Languages.checkout(.why)[$0] }
         func places(_ text: String?) -> Set<Substring> {
             Set((text ?? "").matches(of: /\{(\w+)\}/).map(\.1))
         }

@@ -59,7 +59,7 @@ struct House {
         let service = try QueueService(
             ledger: ledger, configuration: configuration, clock: machine == nil ? .simulated : .machine,
             readMachine: { [machine] in machine?.reading ?? CenterClock.readMachine() },
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), languages: .checkout,
             readCenterFile: { () throws(Refusal) in configuration }, failed: { _ in })
         return (service, ledger)
     }

@@ -14,7 +14,7 @@ enum Fixture {
     static let card = "020046000777|080111222|HOÀNG VĂN PÁO|01011946|Nam|Lạng Sơn|01012022"
 
     static func words(_ language: String) throws -> Words {
-        let file = root.appending(path: "assets/messages/\(language).json")
+        let file = root.appending(path: "assets/languages/\(language)/screens.json")
         let texts = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))
         return Words(language: language, texts: texts)
     }

@@ -9,7 +9,7 @@ import Varlink
 @Suite(.timeLimit(.minutes(1)))
 struct OfficerTests {
     private let signIn = CounterDesk.Effect(wish: .signIn(staff: "canbo3", pin: "4821"), language: "vi")
-    private let notSignedIn = Messages.sentence(for: .notSignedIn, language: "en")
+    private let notSignedIn = Messages(.checkout).sentence(for: .notSignedIn, language: "en")
 
     private func ask(_ request: CounterScreen.Request) -> CounterDesk.Effect {
         CounterDesk.Effect(wish: .ask(request, attempt: "counter-1"), language: "en")
@@ -22,7 +22,7 @@ struct OfficerTests {
         let center = FakeCenter([SignIn.method: [.reply(["session": "s"])], method: [answer]])
         let outcome = Mutex("")
         try await center.run(clock: .patient) { link in
-            let officer = Officer(link, counter: 3, language: "vi")
+            let officer = Officer(link, counter: 3, texts: .sample)
             _ = await officer.perform(signIn)
             let event = await officer.perform(ask(request))
             outcome.withLock { $0 = event.map { "\($0)" } ?? "nil" }
@@ -33,12 +33,12 @@ struct OfficerTests {
     @Test func `a wrong PIN is told in the language shown`() async throws {
         let center = FakeCenter([SignIn.method: [.refuse(.wrongPin)]])
         try await center.run(clock: .patient) { link in
-            let event = await Officer(link, counter: 3, language: "vi").perform(signIn)
+            let event = await Officer(link, counter: 3, texts: .sample).perform(signIn)
             guard case .signInRefused(let sentence)? = event else {
                 Issue.record("it is \(String(describing: event))")
                 return
             }
-            #expect(sentence == Messages.sentence(for: .wrongPin, language: "vi"))
+            #expect(sentence == Messages(.checkout).sentence(for: .wrongPin, language: "vi"))
         }
     }
 
@@ -66,7 +66,7 @@ struct OfficerTests {
 
     @Test func `a refusal is told as a sentence under its attempt`() async throws {
         let outcome = try await outcome(of: .finish, Finish.method, .refuse(.noCurrentTicket))
-        let sentence = Messages.sentence(for: .noCurrentTicket, language: "en")
+        let sentence = Messages(.checkout).sentence(for: .noCurrentTicket, language: "en")
         #expect(
             outcome == "\(CounterScreen.Event.answered(.refused(sentence: sentence), attempt: "counter-1"))")
     }
@@ -78,7 +78,7 @@ struct OfficerTests {
 
     @Test func `a wish without a session leads to the sign-in form`() async throws {
         try await FakeCenter([:]).run(clock: .patient) { link in
-            let event = await Officer(link, counter: 3, language: "vi").perform(ask(.start))
+            let event = await Officer(link, counter: 3, texts: .sample).perform(ask(.start))
             guard case .signedOut(sentence: notSignedIn)? = event else {
                 Issue.record("it is \(String(describing: event))")
                 return
@@ -93,7 +93,7 @@ struct OfficerTests {
         ])
         let told = EventLog<String>()
         try await center.run(clock: .patient) { link in
-            let officer = Officer(link, counter: 3, language: "vi")
+            let officer = Officer(link, counter: 3, texts: .sample)
             async let _: Void = officer.followCounter { event in
                 switch event {
                 case .viewArrived(let view): told.add("\(view.waiting) wait")
@@ -102,7 +102,7 @@ struct OfficerTests {
                 }
             }
             _ = await officer.perform(signIn)
-            let sentence = Messages.sentence(for: .notSignedIn, language: "vi")
+            let sentence = Messages(.checkout).sentence(for: .notSignedIn, language: "vi")
             _ = await told.wait { $0 == sentence }
             #expect(told.all == ["2 wait", sentence])
         }
@@ -137,7 +137,7 @@ struct OfficerTests {
             SignIn.method: [.reply(["session": "s"])], method: [.reply(["ticket": Sample.ticket("A001")])],
         ])
         try await center.run(clock: .patient) { link in
-            let officer = Officer(link, counter: 3, language: "vi")
+            let officer = Officer(link, counter: 3, texts: .sample)
             _ = await officer.perform(signIn)
             let event = await officer.perform(ask(request))
             #expect(
@@ -154,7 +154,7 @@ struct OfficerTests {
             Find.method: [.reply(["tickets": [Sample.ticket("A001", state: "parked")]])],
         ])
         try await center.run(clock: .patient) { link in
-            let officer = Officer(link, counter: 3, language: "vi")
+            let officer = Officer(link, counter: 3, texts: .sample)
             _ = await officer.perform(signIn)
             let event = await officer.perform(ask(.find(query: "09:40")))
             guard case .answered(.found(let tickets), attempt: "counter-1")? = event else {

@@ -12,7 +12,7 @@ struct RatingBoxTests {
         let told = EventLog<String>()
         try await center.run(clock: .patient) { link in
             let label = try #require(Label("A001"))
-            let event = await RatingBox(link, counter: 3, language: "en")
+            let event = await RatingBox(link, counter: 3, texts: .english)
                 .perform(.rate(label, level: "good", reasons: [], attempt: "rating-1"))
             told.add(event.map { "\($0)" } ?? "nothing")
         }
@@ -29,7 +29,7 @@ struct RatingBoxTests {
     @Test func `a rating that does not count is told in the language shown`() async throws {
         let refusal = Refusal.nothingToRate(counter: 3)
         let (told, ids) = try await rate([.refuse(refusal)])
-        let sentence = Messages.sentence(for: refusal, language: "en")
+        let sentence = Messages(.checkout).sentence(for: refusal, language: "en")
         #expect(told == "\(RatingScreen.Event.ratingRefused(sentence: sentence, attempt: "rating-1"))")
         #expect(ids == ["rating-1"])
     }
@@ -41,7 +41,7 @@ struct RatingBoxTests {
         ])
         let told = EventLog<String>()
         try await center.run(clock: .patient) { link in
-            let box = RatingBox(link, counter: 3, language: "vi")
+            let box = RatingBox(link, counter: 3, texts: .sample)
             async let _: Void = box.followCounter { event in
                 if case .promptChanged(nil, let language) = event { told.add(language) }
             }

@@ -13,7 +13,7 @@ struct TicketDeskTests {
     @Test func `a ticket reaches the screen under its attempt`() async throws {
         let center = FakeCenter([TakeTicket.method: [.reply(Sample.issued("E015"))]])
         try await center.run(clock: .patient) { link in
-            let event = await TicketDesk(link, language: "vi").perform(wish)
+            let event = await TicketDesk(link, texts: .sample).perform(wish)
             guard case .ticketIssued(let issued, "kiosk-1")? = event else {
                 Issue.record("it is \(String(describing: event))")
                 return
@@ -27,7 +27,7 @@ struct TicketDeskTests {
     @Test func `a scanned card goes out with its ticket`() async throws {
         let center = FakeCenter([TakeTicket.method: [.reply(Sample.issued("E015"))]])
         try await center.run(clock: .patient) { link in
-            _ = await TicketDesk(link, language: "vi").perform(
+            _ = await TicketDesk(link, texts: .sample).perform(
                 .takeTicket(
                     service: "land", priority: nil, language: "vi", card: "020…|…", attempt: "kiosk-1"))
         }
@@ -40,7 +40,7 @@ struct TicketDeskTests {
             GetCatalogue.method: [.reply(["center": "C", "services": [], "priorities": []])],
         ])
         try await center.run(clock: .patient) { link in
-            let desk = TicketDesk(link, language: "vi")
+            let desk = TicketDesk(link, texts: .sample)
             async let _: Void = desk.settleAbandoned()
             _ = await desk.perform(wish)
             _ = await desk.perform(.forget(attempt: "kiosk-1"))
@@ -53,12 +53,13 @@ struct TicketDeskTests {
     @Test func `a refusal reaches the citizen as a sentence in the language of the wish`() async throws {
         let center = FakeCenter([TakeTicket.method: [.refuse(.centerClosed(opensAt: nil))]])
         try await center.run(clock: .patient) { link in
-            let event = await TicketDesk(link, language: "vi").perform(wish)
+            let event = await TicketDesk(link, texts: .sample).perform(wish)
             guard case .ticketRefused(let sentence, "kiosk-1")? = event else {
                 Issue.record("it is \(String(describing: event))")
                 return
             }
-            #expect(sentence == Messages.sentence(for: .centerClosed(opensAt: nil), language: "en"))
+            #expect(
+                sentence == Messages(.checkout).sentence(for: .centerClosed(opensAt: nil), language: "en"))
         }
     }
 
@@ -69,7 +70,7 @@ struct TicketDeskTests {
             TakeTicket.method: [.refuse(.centerClosed(opensAt: opensAt))],
         ])
         try await center.run(clock: .patient) { link in
-            guard case .ticketRefused(let sentence, _)? = await TicketDesk(link, language: "vi").perform(wish)
+            guard case .ticketRefused(let sentence, _)? = await TicketDesk(link, texts: .sample).perform(wish)
             else {
                 Issue.record("it is no refusal")
                 return
@@ -84,7 +85,7 @@ struct TicketDeskTests {
             CancelTicket.method: [.reply(["ticket": Sample.ticket("E015", state: "cancelled")])],
         ])
         try await center.run(clock: .patient) { link in
-            let desk = TicketDesk(link, language: "vi")
+            let desk = TicketDesk(link, texts: .sample)
             async let _: Void = desk.settleAbandoned()
             _ = await desk.perform(wish)
             #expect(await desk.perform(.abandon(attempt: "kiosk-1")) == nil)
@@ -101,7 +102,7 @@ struct TicketDeskTests {
             GetCatalogue.method: [.reply(["center": "C", "services": [], "priorities": []])],
         ])
         try await center.run(clock: .patient) { link in
-            let desk = TicketDesk(link, language: "vi")
+            let desk = TicketDesk(link, texts: .sample)
             async let _: Void = desk.settleAbandoned()
             _ = await desk.perform(wish)
             _ = await desk.perform(.abandon(attempt: "kiosk-1"))
@@ -115,7 +116,7 @@ struct TicketDeskTests {
     @Test func `an appointment whose answer is lost is checked in again under the same id`() async throws {
         let center = FakeCenter([CheckIn.method: [.vanish, .reply(Sample.issued("E015"))]])
         try await center.run(clock: .patient) { link in
-            let event = await TicketDesk(link, language: "vi").perform(checkIn)
+            let event = await TicketDesk(link, texts: .sample).perform(checkIn)
             guard case .ticketIssued(let issued, "kiosk-1")? = event else {
                 Issue.record("it is \(String(describing: event))")
                 return
@@ -134,7 +135,7 @@ struct TicketDeskTests {
             CheckIn.method: [.reply(["ticket": ticket, "code": "K7M2", "ahead": 4])]
         ])
         try await center.run(clock: .patient) { link in
-            let event = await TicketDesk(link, language: "vi").perform(checkIn)
+            let event = await TicketDesk(link, texts: .sample).perform(checkIn)
             guard case .ticketIssued(let issued, _)? = event else { return #expect(event != nil) }
             #expect(
                 !issued.isLate && issued.appointmentAt == WireTime("2026-11-23T08:30:00.000+07:00")?.moment)
@@ -156,7 +157,7 @@ struct TicketDeskTests {
     ) async throws {
         let center = FakeCenter([CheckIn.method: [answer]])
         try await center.run(clock: .patient) { link in
-            let event = await TicketDesk(link, language: "vi").perform(checkIn)
+            let event = await TicketDesk(link, texts: .sample).perform(checkIn)
             guard case .ticketRefused(let said, "kiosk-1")? = event else {
                 Issue.record("it is \(String(describing: event))")
                 return
@@ -171,7 +172,7 @@ struct TicketDeskTests {
             GetCatalogue.method: [.reply(["center": "C", "services": [], "priorities": []])],
         ])
         try await center.run(clock: .patient) { link in
-            let desk = TicketDesk(link, language: "vi")
+            let desk = TicketDesk(link, texts: .sample)
             async let _: Void = desk.settleAbandoned()
             _ = await desk.perform(checkIn)
             _ = await desk.perform(.abandon(attempt: "kiosk-1"))
@@ -189,7 +190,7 @@ struct TicketDeskTests {
             GetCatalogue.method: [.reply(Sample.catalogue(["land": "Đất đai", "tax": "Thuế"]))],
         ])
         try await center.run(clock: .patient) { link in
-            let desk = TicketDesk(link, language: "vi")
+            let desk = TicketDesk(link, texts: .sample)
             // The first call waits until the line is there.
             _ = await desk.perform(wish)
             _ = await desk.perform(.loadCatalogue(language: "vi"))

@@ -13,7 +13,7 @@ struct LuotRating: StationProgram {
 
             Examples:
               luot-rating --counter 3
-              luot-rating --counter 3 --language en --socket /tmp/luot.sock
+              luot-rating --counter 3 --languages en,vi --socket /tmp/luot.sock
 
             Exit status: 0 ended by a signal, 1 there is no terminal to draw on, 2 wrong \
             usage.

@@ -73,7 +73,7 @@ extension CounterScreen {
         if form.purpose == .signIn {
             entries = [KeyBarEntry(key: .enter, text: words(.counterSignIn))]
             entries.append(formKeys.entry(.moveDown, named: "↑↓", words))
-            entries.append(formKeys.entry(.switchLanguage, words))
+            entries.append(state.surroundings.languageEntry)
             entries.append(keys.entry(.leave, words))
         } else {
             if form.fields.count > 1 { entries.append(formKeys.entry(.moveDown, named: "↑↓", words)) }

@@ -177,7 +177,7 @@ public enum CounterScreen: Screen {
         KeyBinding(.character("x"), does: .cancelTicket, called: .counterKeyCancel),
         KeyBinding(.character("o"), does: .signOut, called: .counterKeySignOut),
         KeyBinding(.function(1), does: .help, called: .commonHelp),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
         KeyBinding(.character("?"), does: .why, called: .counterKeyWhy),
         KeyBinding(.function(10), does: .leave, called: .counterKeyLeave),
     ]
@@ -190,7 +190,7 @@ public enum CounterScreen: Screen {
         KeyBinding(.pageUp, .left, does: .pageBack, called: .commonPageBack),
         KeyBinding(.pageDown, .right, does: .pageOn, called: .commonPageOn),
         KeyBinding(.escape, .backspace, does: .goBack, called: .commonBack),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
     ]
 
     /// The table of keys in a form; every other key is text.
@@ -199,7 +199,7 @@ public enum CounterScreen: Screen {
         KeyBinding(.up, does: .moveUp, called: .commonMove),
         KeyBinding(.down, .tab, does: .moveDown, called: .commonMove),
         KeyBinding(.escape, does: .goBack, called: .commonBack),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
     ]
 
     /// The desk is left from the sign-in form only.

@@ -81,6 +81,6 @@ public enum DisplayScreen: Screen {
 
     /// The table of keys.
     public static let keys: [KeyBinding<Action>] = [
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage)
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage)
     ]
 }

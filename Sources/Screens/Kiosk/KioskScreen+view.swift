@@ -44,7 +44,7 @@ extension KioskScreen {
     private static func drawCheckIn(_ state: State, on canvas: inout Canvas) {
         guard let entry = keys.entry(.checkIn, state.surroundings.words) else { return }
         let text = "[\(entry.name) \(entry.text)]"
-        let language = state.surroundings.words(.commonOtherLanguage).cells + 7
+        let language = (state.surroundings.nextLanguage?(.commonLanguageName).cells ?? 0) + 7
         let x = canvas.size.width - language - text.cells - 2
         canvas.draw(text, x: x, y: 1, style: .key)
         canvas.touch(Area(x: x - 1, y: 0, width: text.cells + 2, height: 2), key: entry.key)

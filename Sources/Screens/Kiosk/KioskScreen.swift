@@ -174,7 +174,7 @@ public enum KioskScreen: Screen {
         KeyBinding(.escape, .backspace, does: .goBack, called: .commonBack),
         KeyBinding(.pageUp, .character("<"), .character(","), does: .pageBack, called: .commonPageBack),
         KeyBinding(.pageDown, .character(">"), .character("."), does: .pageOn, called: .commonPageOn),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
         KeyBinding(.function(3), does: .checkIn, called: .kioskAppointment),
         KeyBinding(.character("+"), .character("="), does: .chooseSeveral, called: .kioskKeySeveral),
         KeyBinding(.character("0"), does: .goOn, called: .kioskKeyGoOn),

@@ -84,6 +84,6 @@ public enum RatingScreen: Screen {
         KeyBinding(.left, .up, does: .moveBack, called: .commonMove),
         KeyBinding(.right, .down, .tab, does: .moveOn, called: .commonMove),
         KeyBinding(.escape, .character("0"), does: .skip, called: .ratingKeySkip),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonOtherLanguage),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
     ]
 }
