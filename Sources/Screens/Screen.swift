@@ -55,10 +55,19 @@ public protocol ScreenEvent: Sendable {
     static func keyPressed(_ key: Key) -> Self
     /// Time went on to this moment.
     static func ticked(_ now: Moment) -> Self
+    /// Something around the screen is other than it was; `Surroundings.take` takes notice of it.
+    static func surroundingsChanged(_ change: Surroundings.Change) -> Self
+}
+
+extension ScreenEvent {
     /// The glass has this size, from the beginning or from now on.
-    static func resized(_ size: Size) -> Self
+    public static func resized(_ size: Size) -> Self { surroundingsChanged(.size(size)) }
+
     /// The connection to the server was lost or came back.
-    static func linkChanged(_ link: Link) -> Self
+    public static func linkChanged(_ link: Link) -> Self { surroundingsChanged(.link(link)) }
+
     /// The server said how far the center's clocks are ahead of UTC.
-    static func timeZoneTold(utcOffsetSeconds: Int) -> Self
+    public static func timeZoneTold(utcOffsetSeconds: Int) -> Self {
+        surroundingsChanged(.timeZone(utcOffsetSeconds: utcOffsetSeconds))
+    }
 }

@@ -10,6 +10,16 @@ public enum Link: Equatable, Sendable {
 /// What every screen knows beside its own matter: the time, the size of its glass, the connection, the
 /// language.
 public struct Surroundings: Equatable, Sendable {
+    /// What can become other than it was.
+    public enum Change: Equatable, Sendable {
+        /// The glass has this size.
+        case size(Size)
+        /// The server was lost or came back.
+        case link(Link)
+        /// The center's clocks are so many seconds ahead of UTC.
+        case timeZone(utcOffsetSeconds: Int)
+    }
+
     /// The last moment the screen was told.
     public var now: Moment
     /// Seconds that the center's clocks are ahead of UTC: Vietnam's until the server has said.
@@ -34,6 +44,15 @@ public struct Surroundings: Equatable, Sendable {
         self.link = link
         self.utcOffsetSeconds = utcOffsetSeconds
         languageIndex = 0
+    }
+
+    /// Takes notice of a change.
+    mutating func take(_ change: Change) {
+        switch change {
+        case .size(let size): self.size = size
+        case .link(let link): self.link = link
+        case .timeZone(let seconds): utcOffsetSeconds = seconds
+        }
     }
 
     /// The labels of the language shown now.

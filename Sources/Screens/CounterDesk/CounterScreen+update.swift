@@ -8,12 +8,8 @@ extension CounterScreen {
             return press(key, &state)
         case .ticked(let now):
             passTime(to: now, &state)
-        case .resized(let size):
-            state.surroundings.size = size
-        case .timeZoneTold(let seconds):
-            state.surroundings.utcOffsetSeconds = seconds
-        case .linkChanged(let link):
-            state.surroundings.link = link
+        case .surroundingsChanged(let change):
+            state.surroundings.take(change)
         case .signedIn:
             state.pending = nil
             state.message = nil

@@ -127,9 +127,7 @@ public enum CounterScreen: Screen {
     public enum Event: ScreenEvent {
         case keyPressed(Key)
         case ticked(Moment)
-        case resized(Size)
-        case linkChanged(Link)
-        case timeZoneTold(utcOffsetSeconds: Int)
+        case surroundingsChanged(Surroundings.Change)
         /// The sign-in worked, or a session of this desk was found again after a restart of the program.
         case signedIn
         /// The sign-in did not work; the sentence is in the language shown.

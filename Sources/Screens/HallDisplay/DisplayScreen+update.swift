@@ -13,12 +13,8 @@ extension DisplayScreen {
             announcement.countdown.pass(from: earlier, to: now)
             state.announcement = announcement
             return announcement.countdown.isOver ? announceNext(&state) : []
-        case .resized(let size):
-            state.surroundings.size = size
-        case .timeZoneTold(let seconds):
-            state.surroundings.utcOffsetSeconds = seconds
-        case .linkChanged(let link):
-            state.surroundings.link = link
+        case .surroundingsChanged(let change):
+            state.surroundings.take(change)
         case .boardArrived(let board):
             // Sequences only rise, so a board that ends below the last one comes from a new journal.
             if let newest = board.calls.map(\.sequence).max(), newest < state.lastSequence {

@@ -59,9 +59,7 @@ public enum DisplayScreen: Screen {
     public enum Event: ScreenEvent {
         case keyPressed(Key)
         case ticked(Moment)
-        case resized(Size)
-        case linkChanged(Link)
-        case timeZoneTold(utcOffsetSeconds: Int)
+        case surroundingsChanged(Surroundings.Change)
         /// The server said what is called.
         case boardArrived(Board)
         /// The services with their prefixes; until then their keys are shown.

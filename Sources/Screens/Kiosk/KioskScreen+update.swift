@@ -10,14 +10,10 @@ extension KioskScreen {
             state.countdown?.pass(from: state.surroundings.now, to: now)
             state.surroundings.now = now
             return state.countdown?.isOver == true ? timeOut(&state) : refresh(&state)
-        case .resized(let size):
-            state.surroundings.size = size
-        case .timeZoneTold(let seconds):
-            state.surroundings.utcOffsetSeconds = seconds
-        case .linkChanged(let link):
+        case .surroundingsChanged(let change):
             let wasAway = state.surroundings.isAway
-            state.surroundings.link = link
-            if wasAway, link == .online { return load(&state) }
+            state.surroundings.take(change)
+            if wasAway, !state.surroundings.isAway { return load(&state) }
         case .scanned(let text):
             return readCard(text, &state)
         case .appointmentCodeScanned(let code):

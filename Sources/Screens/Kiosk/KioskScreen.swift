@@ -124,9 +124,7 @@ public enum KioskScreen: Screen {
     public enum Event: ScreenEvent {
         case keyPressed(Key)
         case ticked(Moment)
-        case resized(Size)
-        case linkChanged(Link)
-        case timeZoneTold(utcOffsetSeconds: Int)
+        case surroundingsChanged(Surroundings.Change)
         /// A code was scanned that may be an identity card.
         case scanned(String)
         /// A code was scanned that has the form of an appointment's: eight digits.

@@ -10,12 +10,8 @@ extension RatingScreen {
             state.countdown?.pass(from: state.surroundings.now, to: now)
             state.surroundings.now = now
             return timeOut(&state)
-        case .resized(let size):
-            state.surroundings.size = size
-        case .timeZoneTold(let seconds):
-            state.surroundings.utcOffsetSeconds = seconds
-        case .linkChanged(let link):
-            state.surroundings.link = link
+        case .surroundingsChanged(let change):
+            state.surroundings.take(change)
         case .promptChanged(let prompt, let language):
             guard prompt == nil || language == state.surroundings.language else { return [] }
             take(prompt, &state)

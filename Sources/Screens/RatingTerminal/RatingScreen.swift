@@ -50,9 +50,7 @@ public enum RatingScreen: Screen {
     public enum Event: ScreenEvent {
         case keyPressed(Key)
         case ticked(Moment)
-        case resized(Size)
-        case linkChanged(Link)
-        case timeZoneTold(utcOffsetSeconds: Int)
+        case surroundingsChanged(Surroundings.Change)
         /// The server asks for a rating in this language, or no longer does; one in another language than
         /// shown is dropped.
         case promptChanged(RatingPrompt?, language: String)
