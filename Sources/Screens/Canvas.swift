@@ -99,6 +99,11 @@ public struct Canvas: Equatable, Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Puts another character of one cell into a cell, half of a character of two cells or not; the style stays.
+    mutating func replace(at index: Int, with character: Character) {
+        cells[index].character = character
+    }
+
     private func contains(x: Int, y: Int) -> Bool {
         (0..<size.width).contains(x) && (0..<size.height).contains(y)
     }

@@ -20,6 +20,9 @@ public struct Words: Equatable, Sendable {
         return text
     }
 
+    /// Whether every text can be read in printable ASCII, as where a language is written in Latin letters.
+    public var isReadablePlain: Bool { texts.values.allSatisfy(\.isReadablePlain) }
+
     /// On which page one is, counted from 1.
     func page(_ page: Int, of pages: Int) -> String {
         self(.commonPage, ["page": String(page), "pages": String(pages)])
