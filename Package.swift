@@ -61,6 +61,7 @@ let package = Package(
             resources: [
                 .embedInCode("interfaces"), .embedInCode("languages/vi/screens.json"),
                 .embedInCode("languages/vi/refusals.json"), .embedInCode("languages/vi/why.json"),
+                .embedInCode("theme.json"),
             ],
             swiftSettings: strict),
         // Every estimate runs the hall on some dozen times, and a simulated day asks the rules thousands of times: debug
@@ -96,8 +97,8 @@ let package = Package(
         room(
             "Station",
             [
-                arguments, "Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket", "Terminal",
-                "Wording",
+                arguments, "Assets", "Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket",
+                "Terminal", "Wording",
             ]),
 
         // Floor 4
@@ -128,6 +129,7 @@ let package = Package(
         tests("CenterFile", ["CenterFile", "Queueing", "Assets"]),
         tests("Varlink", ["Varlink"]),
         tests("Screens", ["Screens", "Queueing", "Assets"], exclude: ["Golden"]),
+        tests("Terminal", ["Terminal", "Screens", "Assets"]),
         tests("Secrets", ["Secrets"]),
         tests("Wording", ["Wording"]),
         tests("QueueInterface", ["QueueInterface", "Queueing", "Varlink", "Assets", "Wording"]),

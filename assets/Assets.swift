@@ -23,6 +23,9 @@ public enum Assets {
     /// The JSON object of the words that explain a call, in Vietnamese, by message id.
     public static let explanations = PackageResources.why_json
 
+    /// The theme of the stations, a JSON object: for both variants a look by the name of its style.
+    public static let theme = PackageResources.theme_json
+
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
     }

@@ -41,7 +41,9 @@ start_server() {
 
 start_stations() {
     local tmux=(tmux -L "$hall" -f /dev/null)
-    "${tmux[@]}" new-session -d -s hall -x 170 -y 50 -e LUOT_SOCKET="$LUOT_SOCKET" "$bin/luot-kiosk"
+    # tmux itself thinks of eight colours; the stations get all that the terminal around it has.
+    "${tmux[@]}" start-server \; set -g default-terminal tmux-256color \; set -as terminal-features ',*:RGB' \; \
+        new-session -d -s hall -x 170 -y 50 -e LUOT_SOCKET="$LUOT_SOCKET" "$bin/luot-kiosk"
     "${tmux[@]}" split-window -h -t hall:0.0 "$bin/luot-counter --counter $counter"
     "${tmux[@]}" split-window -v -t hall:0.0 "$bin/luot-display"
     "${tmux[@]}" split-window -v -t hall:0.2 "$bin/luot-rating --counter $counter"

@@ -13,11 +13,11 @@
 /* What luot_read_key found besides a character or a key code. */
 enum { LUOT_NOTHING = 0, LUOT_CHARACTER = 1, LUOT_KEY = 2, LUOT_TOUCH = 3, LUOT_RESIZED = 4 };
 
-/* Takes the glass over; returns 0 when the terminal is unknown. The locale is set first, whatever the
-   environment says. Where nobody attends, Ctrl-C, Ctrl-Z and their like are keys without a meaning. */
-static inline int luot_open(int is_attended) {
+/* Takes the glass over as the terminal of a name; returns 0 when that is unknown. The locale is set first, whatever
+   the environment says. Where nobody attends, Ctrl-C, Ctrl-Z and their like are keys without a meaning. */
+static inline int luot_open(const char *name, int is_attended) {
     if (!setlocale(LC_ALL, "C.UTF-8")) setlocale(LC_ALL, "C.utf8");
-    SCREEN *screen = newterm(NULL, stdout, stdin);
+    SCREEN *screen = newterm(name, stdout, stdin);
     if (!screen) return 0;
     set_term(screen);
     if (is_attended) cbreak(); else raw();
@@ -43,9 +43,15 @@ static inline int luot_start_colors(void) {
     return COLORS;
 }
 
-static inline void luot_define_color(int pair, int foreground, int background) {
-    init_pair((short)pair, (short)foreground, (short)background);
+/* Whether a colour's number can be made another colour; endwin makes all of them what they were. */
+static inline int luot_can_adjust_colors(void) { return can_change_color() ? 1 : 0; }
+
+/* Makes a number a colour of sRGB; ncurses counts thousandths, and rounding up gives the terminal the same byte. */
+static inline void luot_adjust_color(int number, int red, int green, int blue) {
+    init_extended_color(number, (red * 1000 + 254) / 255, (green * 1000 + 254) / 255, (blue * 1000 + 254) / 255);
 }
+
+static inline void luot_define_pair(int pair, int text, int ground) { init_extended_pair(pair, text, ground); }
 
 /* The writing end of the pipe through which signals come out of their handler. */
 static int luot_signal_pipe = -1;
@@ -90,10 +96,14 @@ static inline int luot_is_gone(void) {
 static inline int luot_columns(void) { return COLS; }
 static inline int luot_rows(void) { return LINES; }
 
-/* Writes one line of text in a style; `bold`, `reverse` and `dim` are 0 or 1. */
-static inline void luot_draw(int y, int x, const wchar_t *text, int pair, int bold, int reverse, int dim) {
-    attr_t attributes = (bold ? A_BOLD : 0) | (reverse ? A_REVERSE : 0) | (dim ? A_DIM : 0);
-    attr_set(attributes, (short)pair, NULL);
+/* What text can be besides coloured. */
+enum { LUOT_BOLD = 1, LUOT_REVERSE = 2, LUOT_UNDERLINE = 4 };
+
+/* Writes one line of text in a colour pair and the attributes named above. */
+static inline void luot_draw(int y, int x, const wchar_t *text, int pair, int attributes) {
+    attr_t drawn = ((attributes & LUOT_BOLD) ? A_BOLD : 0) | ((attributes & LUOT_REVERSE) ? A_REVERSE : 0)
+        | ((attributes & LUOT_UNDERLINE) ? A_UNDERLINE : 0);
+    attr_set(drawn, (short)pair, NULL);
     mvaddwstr(y, x, text);
 }
 

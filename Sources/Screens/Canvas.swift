@@ -18,6 +18,8 @@ public struct Canvas: Equatable, Sendable {
     }
 
     public let size: Size
+    /// The set of colours it is shown in.
+    public var variant = Variant.usual
     /// Row by row from the upper left; `size.width × size.height` of them.
     public private(set) var cells: [Cell]
     /// What can be touched, in the order drawn: a later target lies above an earlier one.
@@ -81,6 +83,16 @@ public struct Canvas: Equatable, Sendable {
         for y in max(0, area.y)..<max(0, area.y, min(area.bottom, size.height)) {
             for x in max(0, area.x)..<max(0, area.x, min(area.right, size.width)) {
                 put(character, cells: 1, x: x, y: y, style: style)
+            }
+        }
+    }
+
+    /// Puts a ground under running text and empty cells of an area; what has a look of its own keeps it.
+    public mutating func lay(_ style: Style, under area: Area) {
+        for y in max(0, area.y)..<max(0, area.y, min(area.bottom, size.height)) {
+            for x in max(0, area.x)..<max(0, area.x, min(area.right, size.width)) {
+                let at = y * size.width + x
+                if cells[at].style == .normal || cells[at].style == .dim { cells[at].style = style }
             }
         }
     }

@@ -33,7 +33,7 @@ extension Canvas {
             if hasClock { drawRight(clock, y: 0, in: whole, style: .title) }
         }
         if frame.headingRows > 1 {
-            draw(subtitle.fitted(to: whole.width), x: whole.x, y: 1, style: .accent)
+            draw(subtitle.fitted(to: whole.width), x: whole.x, y: 1, style: .heading)
         }
         if frame.hasWarning {
             let texts = warning(surroundings, asOf: asOf)
@@ -58,7 +58,10 @@ extension Canvas {
     }
 
     /// Draws as many entries of a key bar as fit, in order, and makes each of them touchable.
+    ///
+    /// The bar reaches from edge to edge; running text that already stands in its rows stands on it then.
     mutating func drawKeyBar(_ entries: [KeyBarEntry], in area: Area) {
+        lay(.keyBar, under: Area(x: 0, y: area.y, width: size.width, height: area.height))
         var x = area.x
         var y = area.y
         for entry in entries {
@@ -68,8 +71,8 @@ extension Canvas {
                 y += 1
             }
             guard y < area.bottom, width <= area.width else { return }
-            draw(entry.name, x: x, y: y, style: .key)
-            draw(entry.text, x: x + entry.name.cells + 1, y: y)
+            draw(" \(entry.name) ", x: x - 1, y: y, style: .key)
+            draw(entry.text, x: x + entry.name.cells + 1, y: y, style: .keyBar)
             touch(Area(x: x - 1, y: y, width: width + 2, height: 1), key: entry.key)
             x += width + 3
         }
@@ -87,6 +90,7 @@ extension Canvas {
             fill(Area(x: size.width - 7, y: 0, width: 7, height: 1), style: .title)
         }
         draw(" " + text, x: x - 1, y: isTiny ? 0 : 1, style: isTiny ? .title : .key)
+        if !isTiny, x + text.cells < size.width { draw(" ", x: x + text.cells, y: 1, style: .key) }
         touch(Area(x: x - 1, y: 0, width: text.cells + 3, height: isTiny ? 1 : 2), key: key)
     }
 }

@@ -11,7 +11,7 @@ public enum CounterStation {
     @MainActor
     public static func run(_ options: StationOptions, counter: Int) async throws(StationTrouble) {
         let floor = StationFloor(
-            CounterDesk.self, kind: "counter", name: String(counter), socket: options.socket)
+            CounterDesk.self, kind: "counter", name: String(counter), options)
         let texts = options.texts("counter.")
         let officer = Officer(floor.link, counter: counter, texts: texts)
         let surroundings = Surroundings(now: floor.link.clock.now(), languages: texts.offered)

@@ -10,8 +10,7 @@ public enum DisplayStation {
     /// Runs the display until a signal ends it; with a counter it shows the calls of that counter alone.
     @MainActor
     public static func run(_ options: StationOptions, counter: Int?) async throws(StationTrouble) {
-        let floor = StationFloor(
-            DisplayScreen.self, kind: "display", name: options.name, socket: options.socket)
+        let floor = StationFloor(DisplayScreen.self, kind: "display", name: options.name, options)
         let link = floor.link
         let surroundings = Surroundings(
             now: link.clock.now(), languages: options.texts("display.").offered)

@@ -11,8 +11,7 @@ public enum KioskStation {
     /// Runs the kiosk until a signal ends it.
     @MainActor
     public static func run(_ options: StationOptions) async throws(StationTrouble) {
-        let floor = StationFloor(
-            KioskScreen.self, kind: "kiosk", name: options.name, socket: options.socket)
+        let floor = StationFloor(KioskScreen.self, kind: "kiosk", name: options.name, options)
         let link = floor.link
         let texts = options.texts("kiosk.")
         let kiosk = TicketDesk(link, texts: texts)

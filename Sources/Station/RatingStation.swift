@@ -7,8 +7,7 @@ public enum RatingStation {
     /// Runs the terminal of a counter until a signal ends it.
     @MainActor
     public static func run(_ options: StationOptions, counter: Int) async throws(StationTrouble) {
-        let floor = StationFloor(
-            RatingScreen.self, kind: "rating", name: String(counter), socket: options.socket)
+        let floor = StationFloor(RatingScreen.self, kind: "rating", name: String(counter), options)
         let link = floor.link
         let texts = options.texts("rating.")
         let box = RatingBox(link, counter: counter, texts: texts)

@@ -5,13 +5,16 @@ import Terminal
 /// Where a screen, its line to the server and what it watches run beside one another.
 struct StationFloor<S: Screen & SendableMetatype>: Sendable {
     let link: ServerLink
+    private let options: StationOptions
     private let news: AsyncStream<S.Event>
     private let tellScreen: AsyncStream<S.Event>.Continuation
 
-    /// A floor for the station that `hello` names, with a line to the server at a path.
-    init(_ screen: S.Type, kind: String, name: String, socket: String) {
+    /// A floor for the station of this kind and name, with a line to its server.
+    init(_ screen: S.Type, kind: String, name: String, _ options: StationOptions) {
+        self.options = options
         link = ServerLink(
-            path: socket, hello: Hello(kind: kind, name: name, version: ProductVersion.current))
+            path: options.socket,
+            hello: Hello(kind: kind, name: name, version: ProductVersion.current))
         (news, tellScreen) = AsyncStream.makeStream()
     }
 
@@ -28,6 +31,7 @@ struct StationFloor<S: Screen & SendableMetatype>: Sendable {
         _ state: S.State, isAttended: Bool, perform: @escaping @Sendable (S.Effect) async -> S.Event?,
         beside: [@Sendable () async -> Void]
     ) async throws(StationTrouble) {
+        let appearance = options.appearance()
         let ending = await withTaskGroup(of: Void.self) { group in
             group.addTask { await link.keep() }
             group.addTask {
@@ -40,7 +44,7 @@ struct StationFloor<S: Screen & SendableMetatype>: Sendable {
             defer { group.cancelAll() }
             return await Result { () async throws(Terminal.Trouble) in
                 try await ScreenLoop.run(
-                    S.self, state: state, isColored: StationOptions.isColored, isAttended: isAttended,
+                    S.self, state: state, appearance: appearance, isAttended: isAttended,
                     news: news, now: link.clock.now, perform: perform)
             }
         }

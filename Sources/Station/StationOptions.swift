@@ -11,21 +11,30 @@ public struct StationOptions: Sendable {
     public var offered: [String]?
     /// Which one of its kind the station is; `luot status` lists it under this name.
     public var name: String
+    /// A file of colours of the station's own; nil for those that come with Lượt.
+    public var theme: String?
+    /// Whether only printable ASCII is shown.
+    public var isPlain: Bool
 
-    /// Options as they were given; what is left out is `$LUOT_SOCKET` or the installed server's socket, every language,
-    /// and the name of the machine.
+    /// Options as they were given.
+    ///
+    /// What is left out is `$LUOT_SOCKET` or the installed server's socket, every language, and the name of the machine.
+    /// On the bare Linux console all is plain.
     public init(
-        socket: String? = nil, languages: Languages, offered: [String]? = nil, name: String? = nil
+        socket: String? = nil, languages: Languages, offered: [String]? = nil, name: String? = nil,
+        theme: String? = nil, isPlain: Bool = false
     ) {
         self.socket = socket ?? Self.environment("LUOT_SOCKET") ?? "/run/luot/luot.sock"
         self.languages = languages
         self.offered = offered
         self.name = name ?? Self.machineName
+        self.theme = theme
+        self.isPlain = isPlain || Self.environment("TERM") == "linux"
     }
 
     /// The texts of a station whose labels begin so, such as `kiosk.`.
     func texts(_ prefix: String) -> StationTexts {
-        StationTexts(languages, wanted: offered, labels: prefix)
+        StationTexts(languages, wanted: offered, labels: prefix, isPlain: isPlain)
     }
 
     /// Whether colours are welcome: not where the environment variable `NO_COLOR` is set.

@@ -38,6 +38,12 @@ public struct StationArguments: ParsableArguments {
             valueName: "codes"))
     var languages: String?
 
+    @Option(help: "A theme file: the colours of this station. (default: those that come with Lượt)")
+    var theme: String?
+
+    @Flag(help: "Shows ASCII only: letters without marks. The bare Linux console gets it by itself.")
+    var plain = false
+
     /// Nothing given: what the defaults say.
     public init() {}
 
@@ -56,7 +62,8 @@ public struct StationArguments: ParsableArguments {
             FileHandle.standardError.write(Data((complaint + "\n").utf8))
         }
         return StationOptions(
-            socket: socket, languages: Self.installed, offered: offered, name: name)
+            socket: socket, languages: Self.installed, offered: offered, name: name, theme: theme,
+            isPlain: plain)
     }
 
     private static let installed = Languages(.ours(environment: ProcessInfo.processInfo.environment))

@@ -1,12 +1,12 @@
 import QueueInterface
 import Queueing
-import Screens
+package import Screens
 package import Wording
 
 /// The texts a station shows: those of the languages it offers.
 package struct StationTexts: Sendable {
     /// The labels of every language on offer, the one to begin with first.
-    let offered: [Words]
+    package let offered: [Words]
     private let screens: WordTable
     private let messages: Messages
 
@@ -15,11 +15,18 @@ package struct StationTexts: Sendable {
 
     /// The languages that were wanted, in this order, or else all in which somebody has written labels that begin so,
     /// such as `kiosk.`.
-    package init(_ languages: Languages, wanted: [String]?, labels prefix: String) {
+    ///
+    /// Where all is plain, only languages of Latin letters are offered, and the native one where nothing is left.
+    package init(
+        _ languages: Languages, wanted: [String]?, labels prefix: String, isPlain: Bool = false
+    ) {
         let codes = wanted ?? languages.codes(with: .screens, beginning: prefix)
         let screens = languages(.screens)
         self.screens = screens
-        offered = codes.map { Words(language: $0, texts: screens[$0]) }
+        let all = codes.map { Words(language: $0, texts: screens[$0]) }
+        let readable = isPlain ? all.filter(\.isReadablePlain) : all
+        let native = Words(language: Languages.native, texts: screens[Languages.native])
+        offered = readable.isEmpty ? [native] : readable
         messages = Messages(languages)
     }
 

@@ -27,7 +27,7 @@ public enum ScreenLoop {
     /// - Parameters:
     ///   - screen: The screen to run.
     ///   - state: What the screen knows at the start; its size is set from the terminal.
-    ///   - isColored: False where `NO_COLOR` is set.
+    ///   - appearance: How it is put on the glass.
     ///   - isAttended: False for a public station, which no key may end.
     ///   - first: Effects to perform before any event, such as loading the catalogue.
     ///   - news: What the server says, as the screen's events; it may end before the loop does.
@@ -37,11 +37,11 @@ public enum ScreenLoop {
     /// - Throws: `Terminal.Trouble` when there is no terminal to draw on.
     @MainActor
     public static func run<S: Screen>(
-        _ screen: S.Type, state: S.State, isColored: Bool = true, isAttended: Bool = true,
+        _ screen: S.Type, state: S.State, appearance: Appearance, isAttended: Bool = true,
         first: [S.Effect] = [], news: AsyncStream<S.Event>, now: @escaping @Sendable () -> Moment,
         perform: @escaping @Sendable (S.Effect) async -> S.Event?
     ) async throws(Terminal.Trouble) -> Ending {
-        let terminal = try Terminal(isColored: isColored, isAttended: isAttended)
+        let terminal = try Terminal(appearance, isAttended: isAttended)
         defer { terminal.close() }
         let (happenings, tell) = AsyncStream.makeStream(of: Happening<S.Event>.self)
         let (effects, want) = AsyncStream.makeStream(of: S.Effect.self)

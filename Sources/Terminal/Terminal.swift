@@ -19,6 +19,7 @@ public final class Terminal {
     public var size: Size { Size(width: Int(luot_columns()), height: Int(luot_rows())) }
 
     private let palette: Palette
+    private let isPlain: Bool
     private var shown: Canvas?
     private var sources: [any DispatchSourceRead] = []
     /// Where a scanner plays on the keyboard: tells its codes from keys.
@@ -26,16 +27,21 @@ public final class Terminal {
 
     /// Takes over the terminal on standard input and output.
     ///
-    /// `isColored` false draws without colours, as the environment variable `NO_COLOR` asks for.
     /// `isAttended` false is for stations the public stands before: no key ends, stops or suspends them,
     /// only a signal from outside does.
-    public init(isColored: Bool, isAttended: Bool = true) throws(Trouble) {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, luot_open(isAttended ? 1 : 0) == 1 else {
-            throw .noTerminal
+    public init(_ appearance: Appearance, isAttended: Bool = true) throws(Trouble) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+            TerminalNames.own.contains(where: { luot_open($0, isAttended ? 1 : 0) == 1 })
+        else { throw .noTerminal }
+        let colors = appearance.isColored ? Int(luot_start_colors()) : 0
+        let depth = ColorDepth(colors: colors, isAdjustable: luot_can_adjust_colors() == 1)
+        palette = Palette(appearance.theme, depth: depth)
+        isPlain = appearance.isPlain
+        for (number, color) in palette.adjusted {
+            luot_adjust_color(Int32(number), Int32(color.red), Int32(color.green), Int32(color.blue))
         }
-        palette = Palette(colors: isColored ? Int(luot_start_colors()) : 0)
-        for (style, color) in palette.pairs {
-            luot_define_color(Palette.pair(style), Int32(color.foreground), Int32(color.background))
+        for (index, pair) in palette.pairs.enumerated() {
+            luot_define_pair(Int32(index + 1), Int32(pair.text), Int32(pair.ground))
         }
     }
 
@@ -46,9 +52,11 @@ public final class Terminal {
     }
 
     /// Puts a canvas on the glass; only cells that changed are sent.
-    public func draw(_ canvas: Canvas) {
+    public func draw(_ drawing: Canvas) {
+        let canvas = isPlain ? drawing.plain : drawing
         if shown?.size != canvas.size { luot_forget() }
-        for y in 0..<canvas.size.height where shown?.size != canvas.size || differs(canvas, row: y) {
+        let isAllNew = shown?.size != canvas.size || shown?.variant != canvas.variant
+        for y in 0..<canvas.size.height where isAllNew || differs(canvas, row: y) {
             drawRow(y, of: canvas)
         }
         shown = canvas
@@ -71,10 +79,8 @@ public final class Terminal {
                 x += 1
             }
             run.append(0)
-            let look = palette.look(style)
-            luot_draw(
-                Int32(y), Int32(start), run, look.pair, look.isBold ? 1 : 0, look.isReverse ? 1 : 0,
-                look.isDim ? 1 : 0)
+            let look = palette.drawing(style, canvas.variant)
+            luot_draw(Int32(y), Int32(start), run, look.pair, look.attributes.rawValue)
         }
     }
 

@@ -8,11 +8,14 @@ final class Window {
     private let socket = FileManager.default.temporaryDirectory
         .appending(path: "luot-window-\(UUID().uuidString.prefix(8))").path
 
-    /// Opens a terminal and starts a program in it.
-    init(_ program: String, _ options: [String], server: ServerProcess, size: (Int, Int) = (80, 24)) throws {
+    /// Opens a terminal and starts a program in it; `environment` holds settings such as `TERM=linux`.
+    init(
+        _ program: String, _ options: [String], server: ServerProcess, size: (Int, Int) = (80, 24),
+        environment: [String] = []
+    ) throws {
         name = program
-        let command = ([ServerProcess.program(program).path, "--socket", server.socket] + options)
-            .joined(separator: " ")
+        let station = [ServerProcess.program(program).path, "--socket", server.socket] + options
+        let command = (["env"] + environment + station).joined(separator: " ")
         try tmux("-f", "/dev/null", "new-session", "-d", "-x", "\(size.0)", "-y", "\(size.1)", command)
     }
 
@@ -48,6 +51,11 @@ final class Window {
     /// What is on the screen.
     func screen() throws -> String {
         try tmux("capture-pane", "-p")
+    }
+
+    /// What is on the screen, with the codes of its colours and attributes.
+    func coloredScreen() throws -> String {
+        try tmux("capture-pane", "-p", "-e")
     }
 
     /// Waits until the screen shows a text and returns the screen.

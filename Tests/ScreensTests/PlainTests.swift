@@ -28,14 +28,17 @@ struct `a plain canvas` {
         #expect(plain(letters).allSatisfy { "aeiouyd".contains($0) })
     }
 
+    @Test func `keeps styles, touches, the cursor and the variant`() {
         var canvas = Canvas(size: Size(width: 6, height: 1))
         canvas.draw("Số 户", x: 0, y: 0, style: .accent)
         canvas.touch(canvas.area, key: .enter)
         canvas.cursor = (3, 0)
+        canvas.variant = .highContrast
         let plain = canvas.plain
         #expect(plain.cells.map(\.style) == canvas.cells.map(\.style))
         #expect(plain.targets == canvas.targets)
         #expect(plain.cursor?.x == 3)
+        #expect(plain.variant == .highContrast)
     }
 
     @Test(arguments: [("vi", true), ("en", true)])

@@ -109,7 +109,7 @@ extension CounterScreen {
         canvas.drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
         if pages > 1, frame.keyBarRows > 0 {
             let text = words.page(page + 1, of: pages)
-            canvas.drawRight(text, y: frame.keyBar.bottom - 1, in: area, style: .dim)
+            canvas.drawRight(text, y: frame.keyBar.bottom - 1, in: area, style: .keyBar)
         }
     }
 }
