@@ -17,9 +17,12 @@ public struct GetCatalogue: ReadingMethod {
     /// The services and the priority classes a citizen may choose.
     public func reply(in hall: Hall, context: CallContext) -> WireCatalogue {
         var catalogue = hall.center.catalogue(in: language, at: hall.now)
-        let waits = hall.waits?(hall) ?? (hall.history == nil ? [:] : hall.forecast.waits())
+        let prospects =
+            hall.prospects?(hall) ?? (hall.history == nil ? Prospects() : hall.forecast.prospects())
         for position in catalogue.services.indices where catalogue.services[position].open {
-            catalogue.services[position].waitMinutes = waits[catalogue.services[position].key]?.minutes
+            let service = catalogue.services[position].key
+            catalogue.services[position].waitMinutes = prospects.waits[service]?.minutes
+            catalogue.services[position].notToday = prospects.notToday.contains(service)
         }
         return WireCatalogue(
             catalogue,

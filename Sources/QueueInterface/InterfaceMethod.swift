@@ -53,20 +53,20 @@ public struct Hall: Sendable {
     public let doubtedClock: Moment?
     /// What turns took on former days; nil: no waiting times are estimated.
     public let history: Turnarounds?
-    /// The estimates for a ticket issued now, by service, where somebody keeps them; nil: they are made when asked for.
-    public let waits: (@Sendable (Hall) -> [String: Wait])?
+    /// What can be told of a ticket issued now, where somebody keeps it; nil: it is worked out when asked for.
+    public let prospects: (@Sendable (Hall) -> Prospects)?
 
     /// The center as it is now.
     public init(
         center: Center, now: Moment, stations: [StationPresence] = [], doubtedClock: Moment? = nil,
-        history: Turnarounds? = Turnarounds(), waits: (@Sendable (Hall) -> [String: Wait])? = nil
+        history: Turnarounds? = Turnarounds(), prospects: (@Sendable (Hall) -> Prospects)? = nil
     ) {
         self.center = center
         self.now = now
         self.stations = stations
         self.doubtedClock = doubtedClock
         self.history = history
-        self.waits = waits
+        self.prospects = prospects
     }
 
     /// How the hall may go on from here.

@@ -17,6 +17,10 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
         public var quotaReached: Bool?
         /// True or nil.
         public var stopped: Bool?
+        /// True or nil.
+        public var notToday: Bool?
+        /// Numbers of counters; nil for none.
+        public var counters: [Int]?
     }
 
     /// A priority class that a citizen may declare.
@@ -43,7 +47,8 @@ public struct WireCatalogue: Codable, Equatable, Sendable {
                 waiting: service.waiting, wait: service.waitMinutes.map { WireWait($0) },
                 opensAt: service.opensAt.map { WireTime($0, utcOffsetSeconds: utcOffsetSeconds) },
                 served: service.served, quotaReached: service.quotaReached ? true : nil,
-                stopped: service.stopped ? true : nil)
+                stopped: service.stopped ? true : nil, notToday: service.notToday ? true : nil,
+                counters: service.counters.isEmpty ? nil : service.counters)
         }
         priorities = catalogue.priorities.map {
             Priority(key: $0.key, name: $0.name, minimumAge: $0.minimumAge)
@@ -62,7 +67,9 @@ extension Catalogue {
                 Service(
                     key: $0.key, prefix: $0.prefix, name: $0.name, open: $0.open, waiting: $0.waiting,
                     waitMinutes: $0.wait?.minutes, opensAt: $0.opensAt?.moment, served: $0.served,
-                    quotaReached: $0.quotaReached ?? false, stopped: $0.stopped ?? false)
+                    quotaReached: $0.quotaReached ?? false, stopped: $0.stopped ?? false,
+                    notToday: $0.notToday ?? false,
+                    counters: $0.counters ?? [])
             },
             priorities: wire.priorities.map {
                 Priority(key: $0.key, name: $0.name, minimumAge: $0.minimumAge)

@@ -12,7 +12,7 @@ final class EstimateShelf: Sendable {
 
     private struct State {
         var history: Turnarounds
-        var waits: [String: Wait] = [:]
+        var prospects = Prospects()
         /// When the estimates were made; nil once the center has changed.
         var asOf: Moment?
     }
@@ -37,15 +37,15 @@ final class EstimateShelf: Sendable {
         state.withLock { $0.asOf = nil }
     }
 
-    /// The estimates for a ticket issued now, by service.
-    func waits(in hall: Hall) -> [String: Wait] {
+    /// What can be told of a ticket issued now.
+    func prospects(in hall: Hall) -> Prospects {
         state.withLock { state in
             if let asOf = state.asOf, asOf <= hall.now, hall.now < asOf.adding(seconds: Self.keptSeconds) {
-                return state.waits
+                return state.prospects
             }
-            state.waits = hall.forecast.waits()
+            state.prospects = hall.forecast.prospects()
             state.asOf = hall.now
-            return state.waits
+            return state.prospects
         }
     }
 }

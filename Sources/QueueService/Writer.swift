@@ -111,7 +111,7 @@ final class Writer: @unchecked Sendable {
         let shelf = shelf
         return Hall(
             center: center, now: now, stations: stations(), doubtedClock: clock.doubted,
-            history: shelf.history, waits: { shelf.waits(in: $0) })
+            history: shelf.history, prospects: { shelf.prospects(in: $0) })
     }
 
     /// Keeps in the journal that the machine's clock is no longer believed, or is again, and so tells those who watch.

@@ -18,12 +18,17 @@ public struct Catalogue: Equatable, Sendable {
         public var quotaReached: Bool
         /// Whether somebody stopped its tickets for the rest of the day.
         public var stopped: Bool
+        /// Whether a ticket taken now may not be called any more today.
+        public var notToday: Bool
+        /// The numbers of the counters whose own service it is, in the order of the center file.
+        public var counters: [Int]
 
         /// A service as it can be chosen.
         public init(
             key: String, prefix: String, name: String, open: Bool, waiting: Int,
             waitMinutes: ClosedRange<Int>? = nil, opensAt: Moment?,
-            served: Bool, quotaReached: Bool = false, stopped: Bool = false
+            served: Bool, quotaReached: Bool = false, stopped: Bool = false, notToday: Bool = false,
+            counters: [Int] = []
         ) {
             self.key = key
             self.prefix = prefix
@@ -35,6 +40,8 @@ public struct Catalogue: Equatable, Sendable {
             self.served = served
             self.quotaReached = quotaReached
             self.stopped = stopped
+            self.notToday = notToday
+            self.counters = counters
         }
     }
 

@@ -30,7 +30,8 @@ extension Center {
             waiting: waiting(for: service.key),
             opensAt: open ? nil : isOverForToday ? nextTicketDay(after: now) : nextTicketHours(after: now),
             served: configuration.counters.contains { $0.serves(service.key) && isServing($0.number) },
-            quotaReached: quotaReached, stopped: stopped)
+            quotaReached: quotaReached, stopped: stopped,
+            counters: configuration.counters.filter { $0.services.contains(service.key) }.map(\.number))
     }
 
     private func isDayQuotaReached(of service: Service) -> Bool {

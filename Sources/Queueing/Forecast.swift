@@ -47,8 +47,8 @@ public struct Forecast {
     /// The estimate for a ticket; nil unless it waits.
     public func wait(of ticket: Ticket) -> Wait? { estimate(of: ticket).wait }
 
-    /// The estimate for an ordinary ticket issued now, for each service that has one.
-    public func waits() -> [String: Wait] { estimates().waits }
+    /// What can be told of an ordinary ticket issued now, for each service.
+    public func prospects() -> Prospects { estimates().prospects }
 
     /// How many of its line would be called before a waiting ticket, if every turn took as long as turns do on average
     /// and nobody else came; nil when it does not wait or no counter could call it.
@@ -85,8 +85,8 @@ public struct Forecast {
     }
 
     /// The estimates for one more ticket of each service, and how many turns they took to make.
-    package func estimates() -> (waits: [String: Wait], turns: Int) {
-        var waits: [String: Wait] = [:]
+    package func estimates() -> (prospects: Prospects, turns: Int) {
+        var prospects = Prospects()
         var turns = 0
         let halls = halls()
         for counters in halls {
@@ -100,10 +100,12 @@ public struct Forecast {
             }
             turns += taken
             for (line, seconds) in zip(lines, samples) {
-                waits[outlook.turns.queues[line].key.service] = wait(seconds)
+                let service = outlook.turns.queues[line].key.service
+                prospects.waits[service] = wait(seconds)
+                if prospects.waits[service] == nil { prospects.notToday.insert(service) }
             }
         }
-        return (waits, turns)
+        return (prospects, turns)
     }
 
     /// The expected counters, those together that matter to one another.

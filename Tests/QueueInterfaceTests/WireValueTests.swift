@@ -67,7 +67,7 @@ import Varlink
                 Catalogue.Service(
                     key: "a", prefix: "A", name: "A", open: false, waiting: 1,
                     opensAt: Moment(milliseconds: 1_795_395_600_000),
-                    served: true, quotaReached: true, stopped: true)
+                    served: true, quotaReached: true, stopped: true, notToday: true, counters: [3, 4])
             ],
             priorities: [Catalogue.Priority(key: "p", name: "P", minimumAge: 60)], takesAppointments: true)
         #expect(Catalogue(try overTheWire(WireCatalogue(catalogue, utcOffsetSeconds: offset))) == catalogue)

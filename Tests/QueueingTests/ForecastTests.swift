@@ -136,14 +136,34 @@ struct `the forecast` {
         let labels = try (1...3).map { _ in try bench.issue("dat_dai") }
         #expect(waits(bench, labels) == [[-1], [-1], [-1]])
         #expect(ahead(bench, labels) == [0, 1, 2])
-        #expect(forecast(bench).waits()["dat_dai"] == nil)
+        #expect(forecast(bench).prospects().waits["dat_dai"] == nil)
     }
 
     @Test func `the catalogue tells of one more ticket in each service`() throws {
         var bench = try Bench()
         for _ in 1...3 { try bench.issue("tra_kq") }
-        let waits = forecast(bench).waits().mapValues(\.medianSeconds)
+        let waits = forecast(bench).prospects().waits.mapValues(\.medianSeconds)
         #expect(waits == ["dat_dai": 0, "thue": 0, "tra_kq": 1_800])
+    }
+
+    @Test(arguments: [(105, 0, false), (105, 1, true), (60, 1, false)])
+    func `one more that is not called before the last counter closes is told so`(
+        minutesLater: Int, before: Int, notToday: Bool
+    ) throws {
+        var bench = try Bench()
+        bench.wait(minutes: minutesLater)
+        for _ in 0...before { try bench.issue("tra_kq") }
+        try bench.at(4, .callNext)
+        let prospects = forecast(bench).prospects()
+        #expect(prospects.notToday.contains("tra_kq") == notToday)
+        #expect((prospects.waits["tra_kq"] == nil) == notToday)
+        #expect(!prospects.notToday.contains("dat_dai"))
+    }
+
+    @Test func `a service that nobody serves is not said to be too late`() throws {
+        var bench = try Bench()
+        for counter in [1, 2, 3] { try bench.at(counter, .signOut) }
+        #expect(!forecast(bench).prospects().notToday.contains("dat_dai"))
     }
 
     @Test func `the same hall gives the same estimate`() throws {
