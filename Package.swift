@@ -57,7 +57,7 @@ let package = Package(
         // Floor 0
         .target(
             name: "Assets", path: "assets",
-            exclude: ["centers", "languages/en", "languages/zh", "languages/vi/commands.json"],
+            exclude: ["centers", "glyphs", "languages/en", "languages/zh", "languages/vi/commands.json"],
             resources: [
                 .embedInCode("interfaces"), .embedInCode("languages/vi/screens.json"),
                 .embedInCode("languages/vi/refusals.json"), .embedInCode("languages/vi/why.json"),

@@ -28,6 +28,8 @@ public struct Surroundings: Equatable, Sendable {
     public var link: Link
     /// Whether the server last said that the time is in doubt.
     public internal(set) var isClockInDoubt = false
+    /// The letters of large text; without any it is drawn in the usual size.
+    public var glyphs = Glyphs()
     /// The languages on offer; the first one is shown at the start and after every citizen.
     public var languages: [Words]
     /// Index of the language shown now.

@@ -15,7 +15,8 @@ public enum KioskStation {
         let link = floor.link
         let texts = options.texts("kiosk.")
         let kiosk = TicketDesk(link, texts: texts)
-        let surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
+        var surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
+        surroundings.glyphs = StationOptions.glyphs()
         try await floor.run(
             KioskScreen.State(surroundings: surroundings, attemptSeed: attemptSeed("kiosk")),
             isAttended: false, perform: kiosk.perform,

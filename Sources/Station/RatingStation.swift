@@ -11,7 +11,8 @@ public enum RatingStation {
         let link = floor.link
         let texts = options.texts("rating.")
         let box = RatingBox(link, counter: counter, texts: texts)
-        let surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
+        var surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
+        surroundings.glyphs = StationOptions.glyphs()
         try await floor.run(
             RatingScreen.State(
                 surroundings: surroundings, counter: counter, attemptSeed: attemptSeed("rating")),

@@ -30,6 +30,13 @@ enum Golden {
         }
     }
 
+    /// Compares a drawing with the file of a name.
+    static func compare(
+        _ drawn: String, _ name: String, location: SourceLocation = #_sourceLocation
+    ) throws {
+        try compare(drawn, folder.appending(path: "\(name).txt"), location)
+    }
+
     private static func compare(_ drawn: String, _ file: URL, _ location: SourceLocation) throws {
         if ProcessInfo.processInfo.environment["UPDATE_SCREENS"] == "1" {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -50,11 +50,11 @@ struct `a plain canvas` {
         #expect(!Words(language: "zh", texts: ["kiosk.takeNumber": "取号"]).isReadablePlain)
     }
 
-    /// Every screen that is kept, whatever a screen yet to come draws.
+    /// Every screen that is kept but the Chinese ones, which no plain glass is offered.
     @Test func `of every kept screen is printable and as wide`() throws {
         let folder = Fixture.root.appending(path: "Tests/ScreensTests/Golden")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { $0.pathExtension == "txt" && !$0.lastPathComponent.hasSuffix(".styles.txt") }
+            .filter { $0.pathExtension == "txt" && !$0.lastPathComponent.contains(".zh.") }
         try #require(files.count > 400)
         for file in files {
             let kept = try String(contentsOf: file, encoding: .utf8)
