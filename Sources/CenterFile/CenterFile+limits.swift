@@ -45,6 +45,10 @@ extension CenterFile {
     public static let openTicketsPerCardAndService = 1...20
     /// Open tickets of all services that a card may be allowed.
     public static let openTicketsPerCard = 1...50
+    /// Languages a call may be said in, one after the other.
+    public static let voiceLanguagesMax = 4
+    /// How often a call may be said in each language.
+    public static let voiceRepeats = 1...5
     /// Holidays that a file may list: several years of them.
     public static let holidaysMax = 400
     /// Make-up days that a file may list.

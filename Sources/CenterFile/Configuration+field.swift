@@ -8,6 +8,7 @@ extension Configuration {
                 ["name", "timeZone", "ticketHours", "counterHours", "services", "counters", "ratingScale"],
                 optional: [
                     "holidays", "makeUpDays", "dayOpens", "dayCloses", "priorities", "rules", "hoarding",
+                    "voice",
                 ], &mistakes)
         else { return nil }
 
@@ -37,13 +38,16 @@ extension Configuration {
         let rules = members["rules"].map { Rules($0, &mistakes) }
         let hoarding = members["hoarding"].map { Hoarding($0, &mistakes) }
 
+        let voice = members["voice"].map { VoiceSettings($0, &mistakes) }
+
         guard let name, let zone, let scale else { return nil }
         self.init(
             name: name, timeZone: zone.name, utcOffsetSeconds: zone.utcOffsetSeconds,
             ticketHours: times.ticketHours, counterHours: times.counterHours,
             specialDays: times.specialDays, dayOpens: times.dayOpens, dayCloses: times.dayCloses,
             services: services, counters: counters, priorities: priorities, ratingScale: scale,
-            rules: rules ?? Rules(), hoarding: hoarding ?? Hoarding())
+            rules: rules ?? Rules(), hoarding: hoarding ?? Hoarding(),
+            voice: voice ?? VoiceSettings())
     }
 }
 

@@ -3,10 +3,10 @@ import Queueing
 extension Counter {
     /// Reads one counter, which may serve these services.
     init?(_ field: Field, services known: [String], _ mistakes: inout Mistakes) {
-        guard let members = field.members(["number", "name", "services"], optional: ["backup"], &mistakes)
-        else {
-            return nil
-        }
+        guard
+            let members = field.members(
+                ["number", "name", "services"], optional: ["backup", "zone"], &mistakes)
+        else { return nil }
         let number = members["number"]?.number(CenterFile.counterNumbers, &mistakes)
         let name = members["name"].flatMap { LocalizedText($0, &mistakes) }
 
@@ -27,8 +27,10 @@ extension Counter {
                 "\(who) serves \(field.quoted) already; take it out of services or backup", at: field.place)
         }
 
+        let zone = members["zone"].flatMap { $0.text(&mistakes) }
+
         guard let number, let name else { return nil }
-        self.init(number: number, name: name, services: services, backup: backup)
+        self.init(number: number, name: name, services: services, backup: backup, zone: zone)
     }
 
     /// Keeps a mistake for each service that no counter serves first: its tickets would wait for a backup's

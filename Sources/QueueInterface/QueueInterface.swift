@@ -13,7 +13,7 @@ public enum QueueInterface {
         Return.self, Cancel.self, Transfer.self, SetPriority.self, Note.self, SetDossier.self,
         Undo.self, Find.self, WhyCounter.self, Pause.self, Resume.self, SignOut.self, WatchCounter.self,
     ]
-    private static let display: [any InterfaceMethod.Type] = [WatchDisplay.self]
+    private static let display: [any InterfaceMethod.Type] = [WatchDisplay.self, Announced.self]
     private static let rating: [any InterfaceMethod.Type] = [WatchRating.self, Rate.self]
     private static let report: [any InterfaceMethod.Type] = [Summarize.self, History.self]
     private static let admin: [any InterfaceMethod.Type] = [

@@ -9,6 +9,15 @@ public struct WireBoard: Codable, Equatable, Sendable {
         public var counter: Int
         public var calledAt: WireTime
         public var recall: Bool
+
+        /// A call, its time where clocks are `utcOffsetSeconds` ahead of UTC.
+        public init(_ call: Board.Call, utcOffsetSeconds: Int) {
+            sequence = call.sequence
+            label = call.label
+            counter = call.counter
+            calledAt = WireTime(call.calledAt, utcOffsetSeconds: utcOffsetSeconds)
+            recall = call.recall
+        }
     }
 
     /// How many wait for one service.
@@ -39,11 +48,7 @@ public struct WireBoard: Codable, Equatable, Sendable {
         let time = { (moment: Moment) in WireTime(moment, utcOffsetSeconds: utcOffsetSeconds) }
         center = board.center
         asOf = time(board.asOf)
-        calls = board.calls.map {
-            Call(
-                sequence: $0.sequence, label: $0.label, counter: $0.counter, calledAt: time($0.calledAt),
-                recall: $0.recall)
-        }
+        calls = board.calls.map { Call($0, utcOffsetSeconds: utcOffsetSeconds) }
         waiting = board.waiting.map { Waiting(service: $0.service, count: $0.count) }
         notices = board.notices
         clockInDoubt = board.clockInDoubt ? true : nil
@@ -58,15 +63,20 @@ extension Board {
     public init(_ wire: WireBoard) {
         self.init(
             center: wire.center, asOf: wire.asOf.moment,
-            calls: wire.calls.map {
-                Call(
-                    sequence: $0.sequence, label: $0.label, counter: $0.counter,
-                    calledAt: $0.calledAt.moment, recall: $0.recall)
-            },
+            calls: wire.calls.map { Call($0) },
             waiting: wire.waiting.map { Waiting(service: $0.service, count: $0.count) },
             notices: wire.notices, clockInDoubt: wire.clockInDoubt ?? false,
             closing: wire.closing.map {
                 Closing(closesAt: $0.closesAt?.moment, labels: $0.labels, more: $0.more)
             })
+    }
+}
+
+extension Board.Call {
+    /// The call that came over the wire.
+    public init(_ wire: WireBoard.Call) {
+        self.init(
+            sequence: wire.sequence, label: wire.label, counter: wire.counter,
+            calledAt: wire.calledAt.moment, recall: wire.recall)
     }
 }

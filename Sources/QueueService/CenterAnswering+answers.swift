@@ -46,7 +46,8 @@ extension CenterAnswering {
     ]
 
     private static let hall: [String: ReceivedCall.Answer] = [
-        WatchDisplay.method: ReceivedCall.watch(WatchDisplay.self),
+        WatchDisplay.method: { (call) throws(WireRefusal) in try await call.watchDisplay() },
+        Announced.method: { (call) throws(WireRefusal) in try await call.announced() },
         WatchRating.method: ReceivedCall.watch(WatchRating.self),
         Rate.method: ReceivedCall.change(Rate.self),
         Hello.method: { (call) throws(WireRefusal) in try await call.hello() },
@@ -214,6 +215,20 @@ extension ReceivedCall {
                 }
             }
         }
+    }
+
+    fileprivate func watchDisplay() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: WatchDisplay.self)
+        guard call.more else { throw .error(.expectedMore) }
+        return try await streaming {
+            try await service.watch(asked) { try await replies.send($0) }
+        }
+    }
+
+    fileprivate func announced() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: Announced.self)
+        try await deciding { () throws(Refusal) in try await service.note(asked) }
+        return try reply(NoReply())
     }
 
     fileprivate func hello() async throws(WireRefusal) -> OutgoingReply {

@@ -7,6 +7,8 @@ enum Errand: Sendable {
     case change(Change)
     /// A method answered from the state, as it is after the commit.
     case read(@Sendable (Hall) -> Void)
+    /// Those who watch see something else although nothing has happened in the center.
+    case showAnew
     /// The calendar may have something due; the closure is told when it has next.
     case lookAtCalendar(next: @Sendable (Moment?) -> Void)
     /// A simulation sets the time; the closure is told whether it went forwards.

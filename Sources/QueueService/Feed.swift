@@ -16,16 +16,21 @@ final class WatchFeed<Method: WatchingMethod>: Feed {
 
     let news: AsyncStream<News>
     private let call: Method
+    private let completing: @Sendable (Method.Reply, Hall) -> Method.Reply
     private let continuation: AsyncStream<News>.Continuation
     private let latest = Mutex<News?>(nil)
 
-    init(_ call: Method) {
+    /// `completing` puts in what is for this watcher alone.
+    init(_ call: Method, completing: @escaping @Sendable (Method.Reply, Hall) -> Method.Reply) {
         self.call = call
+        self.completing = completing
         (news, continuation) = AsyncStream.makeStream(of: News.self, bufferingPolicy: .bufferingNewest(1))
     }
 
     func refresh(_ hall: Hall, _ context: CallContext) {
-        let view = News { () throws(Refusal) in try call.view(in: hall, context: context) }
+        let view = News { () throws(Refusal) in
+            completing(try call.view(in: hall, context: context), hall)
+        }
         let isNew = latest.withLock { latest in
             if case .success(let former) = latest, case .success(let newest) = view,
                 Method.sameNews(former, newest)

@@ -17,6 +17,7 @@ public final class QueueService: Sendable {
     let ledger: Ledger
     let clock: CenterClock
     let stations = Stations()
+    private let speakers = Speakers()
     private let pace = KioskPace()
     let logger: Logger
     let utcOffset: UTCOffset
@@ -187,10 +188,51 @@ public final class QueueService: Sendable {
     public func watch<Method: WatchingMethod>(
         _ call: Method, send: (Method.Reply) async throws -> Void
     ) async throws {
-        let feed = WatchFeed(call)
+        try await watch(call, completing: { reply, _ in reply }, send: send)
+    }
+
+    /// Tells a display the board; one that offers its voice is told too whether it speaks, and what.
+    public func watch(
+        _ call: WatchDisplay, send: (WatchDisplay.Reply) async throws -> Void
+    ) async throws {
+        guard call.voice == true else {
+            return try await watch(call, completing: { reply, _ in reply }, send: send)
+        }
+        let speakers = speakers
+        let offer = speakers.offer(in: call.zone, at: clock.now())
+        defer {
+            speakers.withdraw(offer, in: call.zone)
+            showAnew()
+        }
+        try await watch(
+            call,
+            completing: { reply, hall in
+                var reply = reply
+                reply.voice = speakers.voice(for: offer, in: call.zone, of: hall)
+                return reply
+            }, send: send)
+    }
+
+    /// Notes what a display has spoken and tells the others of its zone.
+    public func note(_ announced: Announced) async throws(Refusal) {
+        try await look { (hall, _) throws(Refusal) in try announced.check(in: hall.center) }
+        speakers.note(announced)
+        showAnew()
+    }
+
+    private func watch<Method: WatchingMethod>(
+        _ call: Method, completing: @escaping @Sendable (Method.Reply, Hall) -> Method.Reply,
+        send: (Method.Reply) async throws -> Void
+    ) async throws {
+        let feed = WatchFeed(call, completing: completing)
         try await following(feed, ending: feed.end) {
             for await news in feed.news { try await send(news.get()) }
         }
+    }
+
+    /// Looks anew at what is shown to those who watch; where the inbox is full the next change does.
+    private func showAnew() {
+        submit(.showAnew) { _ in }
     }
 
     /// Tells a reader of the journal when there is more to read, at once and after every commit.

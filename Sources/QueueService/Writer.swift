@@ -97,7 +97,8 @@ final class Writer: @unchecked Sendable {
         var openedDay: Day?
         /// The machine's clock is to be believed after the commit.
         var confirmsClock = false
-        /// Those who watch see something else although nothing has happened: time has come to it.
+        /// Those who watch see something else although nothing has happened: time has come to it, or another
+        /// display speaks.
         var showsAnew = false
         /// What to do after the commit.
         var deliveries: [@Sendable () -> Void] = []
@@ -129,6 +130,7 @@ final class Writer: @unchecked Sendable {
         switch errand {
         case .change(let change): make(change, at: now, into: &turn)
         case .read(let read): turn.reads.append(read)
+        case .showAnew: turn.showsAnew = true
         case .lookAtCalendar(let next):
             lookAtCalendar(at: now, into: &turn)
             let look = DaySchedule.nextLook(for: center, after: now)

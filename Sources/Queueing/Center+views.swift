@@ -1,15 +1,25 @@
 /// What the stations see, as values of one moment; the kiosk's is in `Center+catalogue.swift`.
 extension Center {
-    /// What the hall's display shows.
-    public func board(at now: Moment) -> Board {
-        Board(
+    /// What a display shows of the hall, or of one zone: calls to its counters, and who waits for what they serve.
+    public func board(at now: Moment, zone: String? = nil) -> Board {
+        let counters = configuration.counters.filter { zone == nil || $0.zone == zone }
+        return Board(
             center: configuration.name.text(in: nil), asOf: now,
-            calls: calls.filter { now.millisecondsSince($0.calledAt) <= Limits.boardCallSeconds * 1000 },
+            calls: calls(at: now, zone: zone),
             waiting: configuration.services.compactMap { service in
+                guard zone == nil || counters.contains(where: { $0.serves(service.key) }) else { return nil }
                 let count = waiting(for: service.key)
                 return count > 0 ? Board.Waiting(service: service.key, count: count) : nil
             },
             notices: notice.map { [$0] } ?? [], clockInDoubt: isClockInDoubt, closing: closing(at: now))
+    }
+
+    /// The calls of the last five minutes to the counters of a zone, or to all, oldest first.
+    public func calls(at now: Moment, zone: String? = nil) -> [Board.Call] {
+        let young = calls.filter { now.millisecondsSince($0.calledAt) <= Limits.boardCallSeconds * 1000 }
+        guard let zone else { return young }
+        let numbers = Set(configuration.counters.filter { $0.zone == zone }.map(\.number))
+        return young.filter { numbers.contains($0.counter) }
     }
 
     /// Who is left shortly before the day closes; nothing is looked through before.

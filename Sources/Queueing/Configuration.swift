@@ -24,6 +24,8 @@ public struct Configuration: Equatable, Sendable, Codable {
     public var rules: Rules
     /// Against hoarding of numbers; off unless set.
     public var hoarding: Hoarding
+    /// How calls are spoken.
+    public var voice: VoiceSettings
 
     /// A center with these settings.
     public init(
@@ -31,7 +33,7 @@ public struct Configuration: Equatable, Sendable, Codable {
         specialDays: SpecialDays = SpecialDays(),
         dayOpens: TimeOfDay?, dayCloses: TimeOfDay?, services: [Service], counters: [Counter],
         priorities: [PriorityClass], ratingScale: RatingScale, rules: Rules = Rules(),
-        hoarding: Hoarding = Hoarding()
+        hoarding: Hoarding = Hoarding(), voice: VoiceSettings = VoiceSettings()
     ) {
         self.name = name
         self.timeZone = timeZone
@@ -47,6 +49,7 @@ public struct Configuration: Equatable, Sendable, Codable {
         self.ratingScale = ratingScale
         self.rules = rules
         self.hoarding = hoarding
+        self.voice = voice
     }
 
     /// The service of a key.
@@ -57,6 +60,11 @@ public struct Configuration: Equatable, Sendable, Codable {
     /// The counter of a number.
     public func counter(_ number: Int) -> Counter? {
         counters.first { $0.number == number }
+    }
+
+    /// Whether a counter stands in a zone; nil is the whole hall.
+    public func hasZone(_ zone: String?) -> Bool {
+        zone == nil || counters.contains { $0.zone == zone }
     }
 
     /// The priority class of a key, appointments included.
@@ -84,6 +92,7 @@ extension Configuration {
             priorities: try container.decode([PriorityClass].self, forKey: .priorities),
             ratingScale: try container.decode(RatingScale.self, forKey: .ratingScale),
             rules: try container.decode(Rules.self, forKey: .rules),
-            hoarding: try container.decodeIfPresent(Hoarding.self, forKey: .hoarding) ?? Hoarding())
+            hoarding: try container.decodeIfPresent(Hoarding.self, forKey: .hoarding) ?? Hoarding(),
+            voice: try container.decodeIfPresent(VoiceSettings.self, forKey: .voice) ?? VoiceSettings())
     }
 }

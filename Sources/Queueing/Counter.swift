@@ -7,13 +7,18 @@ public struct Counter: Equatable, Sendable, Codable {
     public var services: [String]
     /// Keys of the services it helps with when their tickets have waited long (DESIGN: "handicap").
     public var backup: [String]
+    /// The part of the hall it stands in, which has displays and a voice of its own; nil where the hall is one.
+    public var zone: String?
 
     /// A desk with what it serves.
-    public init(number: Int, name: LocalizedText, services: [String], backup: [String] = []) {
+    public init(
+        number: Int, name: LocalizedText, services: [String], backup: [String] = [], zone: String? = nil
+    ) {
         self.number = number
         self.name = name
         self.services = services
         self.backup = backup
+        self.zone = zone
     }
 
     /// Whether it serves a service, as primary or as backup.

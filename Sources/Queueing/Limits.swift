@@ -22,6 +22,8 @@ public enum Limits {
     public static let foundMax = 20
     /// Seconds a call stays part of the board.
     public static let boardCallSeconds = 300
+    /// Age in seconds from which a call that nobody has seen yet is no longer announced.
+    public static let announcedUnderSeconds = 60
     /// Calls and recalls the board holds at most, the latest: more in five minutes is a key that is held down.
     public static let boardCallsMax = 1_000
     /// Labels the board lists of those that are left shortly before the day closes.

@@ -85,6 +85,10 @@ import Testing
         ("openTicketsPerCard: 3", "openTicketsPerCard: 0", false),
         ("openTicketsPerCard: 3", "openTicketsPerCard: 50", true),
         ("openTicketsPerCard: 3", "openTicketsPerCard: 51", false),
+        ("repeat: 3", "repeat: 1", true), ("repeat: 3", "repeat: 0", false),
+        ("repeat: 3", "repeat: 5", true), ("repeat: 3", "repeat: 6", false),
+        ("languages: [vi]", "languages: [vi, en, zh, tyz]", true),
+        ("languages: [vi]", "languages: [vi, en, zh, tyz, nut]", false),
         (#"dayCloses: "18:00""#, #"dayCloses: "24:00""#, true),
         (#"dayCloses: "18:00""#, #"dayCloses: "24:01""#, false),
         (#"dayOpens: "06:30""#, #"dayOpens: "07:00""#, true),
@@ -161,7 +165,7 @@ import Testing
         #expect(
             mistakes.last
                 == (reported
-                    ? "62: \"dayOpens\" is given twice; it is already in line 5"
+                    ? "63: \"dayOpens\" is given twice; it is already in line 5"
                     : "1: more than 20 keys are given twice"))
     }
 }

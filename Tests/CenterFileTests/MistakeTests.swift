@@ -5,7 +5,8 @@ import Testing
     @Test(
         arguments:
             Slip.keys + Slip.types + Slip.onceOnly + Slip.values + Slip.references + Slip.hours
-            + Slip.specialDays + Slip.services + Slip.priorities + Slip.rules + Slip.hoarding)
+            + Slip.specialDays + Slip.services + Slip.priorities + Slip.rules + Slip.hoarding
+            + Slip.voice)
     func `in every part of the file`(slip: Slip) {
         #expect(SmallCenter.mistakes(writing: slip.new, for: slip.old) == slip.mistakes)
     }

@@ -10,7 +10,9 @@ import Testing
         #expect(center.services.map(\.prefix) == ["A", "B"])
         #expect(
             center.counters == [
-                Counter(number: 1, name: ["vi": "Quầy 1"], services: ["ho_tich"], backup: ["chung_thuc"]),
+                Counter(
+                    number: 1, name: ["vi": "Quầy 1"], services: ["ho_tich"], backup: ["chung_thuc"],
+                    zone: "Tầng 1"),
                 Counter(number: 2, name: ["vi": "Quầy 2"], services: ["chung_thuc"]),
             ])
         #expect(center.priority("cao_tuoi")?.legalBasis == nil)
@@ -35,6 +37,20 @@ import Testing
             center.hoarding
                 == Hoarding(
                     ticketsPerKioskAndMinute: 6, openTicketsPerCardAndService: 1, openTicketsPerCard: 3))
+    }
+
+    @Test func `gives how calls are spoken`() throws {
+        let center = try SmallCenter.read(SmallCenter.text).get()
+        #expect(
+            center.voice
+                == VoiceSettings(languages: ["vi"], repeat: 3, read: .number, southern: true, chime: false))
+    }
+
+    @Test(arguments: ["{}", "{ repeat: 2 }", "{ languages: [vi, en], read: digits, chime: true }"])
+    func `keeps the usual voice where it says nothing else`(written: String) throws {
+        let voice = "{ languages: [vi], repeat: 3, read: number, southern: true, chime: false }"
+        let center = try SmallCenter.read(SmallCenter.text.replacing(voice, with: written)).get()
+        #expect(center.voice == VoiceSettings())
     }
 
     @Test(arguments: [
@@ -66,7 +82,7 @@ import Testing
                 "    - { key: cho", "    - { key: khac", "  lowLevels", "  seconds", "  legalBasis",
                 "  validFrom",
                 "rules", "  backupH", "  priorityC", "  returnW", "  recallsB", "  noShows", "  appointment",
-                "holidays", "makeUpDays", "  - { day", "hoarding", "  tickets", "  openTickets",
+                "holidays", "makeUpDays", "  - { day", "hoarding", "  tickets", "  openTickets", "voice",
             ].contains { line.hasPrefix($0) }
         }
         let center = try SmallCenter.read(lines.joined(separator: "\n")).get()
@@ -80,6 +96,7 @@ import Testing
         #expect(center.rules == Rules())
         #expect(center.specialDays == SpecialDays())
         #expect(center.hoarding == Hoarding())
+        #expect(center.voice == VoiceSettings())
         #expect(center.service("chung_thuc")?.quota == nil)
         #expect(center.service("ho_tich")?.appointmentsPerHalfHour == nil)
     }
@@ -146,6 +163,6 @@ import Testing
         #expect(SmallCenter.mistakes(in: text) == [])
         #expect(
             SmallCenter.mistakes(in: text + "\r\ndayOpens: \"06:30\"")
-                == [#"43: "dayOpens" is given twice; it is already in line 5"#])
+                == [#"44: "dayOpens" is given twice; it is already in line 5"#])
     }
 }

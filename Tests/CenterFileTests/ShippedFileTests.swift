@@ -119,6 +119,12 @@ import Testing
     }
 
     @Test(arguments: ["lang-son", "dong-kinh"])
+    func `speaks as a center that says nothing of its voice`(name: String) throws {
+        #expect(try shipped(name).voice == VoiceSettings())
+        #expect(try shipped(name).counters.allSatisfy { $0.zone == nil })
+    }
+
+    @Test(arguments: ["lang-son", "dong-kinh"])
     func `has the limits on hoarding off`(name: String) throws {
         #expect(try shipped(name).hoarding == Hoarding())
     }

@@ -136,4 +136,31 @@ extension Slip {
             "openTicketsPerCardAndService: 1", "openTicketsPerCardAndService: 5",
             "41: openTicketsPerCardAndService is 5, more than the 3 of openTicketsPerCard"),
     ]
+
+    /// How calls are spoken, and where.
+    static let voice: [Slip] = [
+        Slip(
+            "languages: [vi]", "languages: vi",
+            #"43: languages must be a list, in [ ] or each entry on a line after "- ", not "vi""#),
+        Slip(
+            "languages: [vi]", "languages: [vi, vi]",
+            #"43: language "vi" is given twice; it is already in line 43"#),
+        Slip("languages: [vi]", "languages: []", "43: languages must have 1 to 4 entries, not 0"),
+        Slip(
+            "languages: [vi]", "languages: [Tiếng Việt]",
+            #"43: language 1 must be 1 to 40 of the characters a-z, 0-9 and _, not "Tiếng Việt""#),
+        Slip(
+            "repeat: 3", "repeat: hai lần",
+            #"43: repeat must be a whole number from 1 to 5 without quotes, not "hai lần""#),
+        Slip(
+            "read: number", "read: numbers",
+            #"43: read is "numbers"; did you mean "number"?"#),
+        Slip(
+            "chime: false", "chime: off",
+            #"43: chime must be true or false without quotes, not "off""#),
+        Slip(
+            "repeat: 3", "repeats: 3",
+            #"43: "repeats" is no key of voice; did you mean "repeat"?"#),
+        Slip("zone: Tầng 1", "zone: []", "11: zone must be a text, not a list"),
+    ]
 }

@@ -14,7 +14,7 @@ enum SmallCenter {
           - { key: ho_tich, prefix: A, name: { vi: Hộ tịch }, quota: { day: 200, session: 120 } }
           - { key: chung_thuc, prefix: B, name: { vi: Chứng thực }, appointmentsPerHalfHour: 2 }
         counters:
-          - { number: 1, name: { vi: Quầy 1 }, services: [ho_tich], backup: [chung_thuc] }
+          - { number: 1, name: { vi: Quầy 1 }, services: [ho_tich], backup: [chung_thuc], zone: Tầng 1 }
           - { number: 2, name: { vi: Quầy 2 }, services: [chung_thuc] }
         priorities:
           - { key: cao_tuoi, name: { vi: Cao tuổi }, headStart: { minutes: 15 }, selfDeclared: true, \
@@ -47,6 +47,7 @@ enum SmallCenter {
           ticketsPerKioskAndMinute: 6
           openTicketsPerCardAndService: 1
           openTicketsPerCard: 3
+        voice: { languages: [vi], repeat: 3, read: number, southern: true, chime: false }
         """
 
     /// 18 November 2026, 08:00 in Lạng Sơn.

@@ -28,6 +28,8 @@ import Testing
                 == Rules(backupHandicapMinutes: 25, priorityCallsInARowMax: 2, returnWindowMinutes: 90))
         #expect(settings.specialDays == SpecialDays())
         #expect(settings.hoarding == Hoarding())
+        #expect(settings.voice == VoiceSettings())
+        #expect(settings.counters.allSatisfy { $0.zone == nil })
         try ledger.close()
     }
 }

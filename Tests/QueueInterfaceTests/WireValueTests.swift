@@ -53,6 +53,23 @@ import Varlink
         #expect(Board(try overTheWire(WireBoard(board, utcOffsetSeconds: offset))) == board)
     }
 
+    @Test func `how to speak and what comes back as it was`() throws {
+        let office = try busyOffice()
+        var announcements = Announcements()
+        announcements.see(office.center.calls(at: office.now), latest: 4, at: office.now)
+        announcements.note(announced: 1, ahead: [3])
+        let settings = VoiceSettings(
+            languages: ["en"], repeat: 1, read: .number, southern: true, chime: false)
+        let voice = try overTheWire(
+            WireVoice(
+                speaks: true, settings: settings, announcements: announcements, latest: 4,
+                utcOffsetSeconds: offset))
+        #expect(voice.settings == settings)
+        #expect(voice.announced == 1 && voice.ahead == [3] && voice.latest == 4)
+        #expect(voice.due.map { Board.Call($0) } == announcements.due)
+        #expect(!announcements.due.isEmpty)
+    }
+
     @Test func `a board comes back with those who are left before closing`() throws {
         let office = try busyOffice()
         let board = office.center.board(at: office.now.adding(seconds: 12 * 3600))

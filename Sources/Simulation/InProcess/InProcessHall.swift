@@ -182,7 +182,11 @@ final class InProcessHall {
 
     /// Shows the display's watcher what it is told after a commit, and when it comes back after a restart.
     private func show() {
-        auditor?.watch(Board(WatchDisplay().view(in: hall, context: context).board))
+        do throws(Refusal) {
+            auditor?.watch(Board(try WatchDisplay().view(in: hall, context: context).board))
+        } catch {
+            preconditionFailure("there always is a board of the whole hall: \(error)")
+        }
     }
 
     /// The process ends without a word and is started again from its disk.
