@@ -52,12 +52,16 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV.git", exact: "0.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2"),
     ],
     targets: [
         // Floor 0
         .target(
             name: "Assets", path: "assets",
-            exclude: ["centers", "glyphs", "languages/en", "languages/zh", "languages/vi/commands.json"],
+            exclude: [
+                "centers", "glyphs", "languages/en", "languages/zh", "languages/vi/commands.json",
+                "languages/vi/voice.json",
+            ],
             resources: [
                 .embedInCode("interfaces"), .embedInCode("languages/vi/screens.json"),
                 .embedInCode("languages/vi/refusals.json"), .embedInCode("languages/vi/why.json"),
@@ -86,6 +90,7 @@ let package = Package(
         room("Ledger", ["Queueing", "Reporting", "Secrets", .product(name: "GRDB", package: "GRDB.swift")]),
         room("VarlinkSocket", ["Varlink"] + nio),
         room("Terminal", ["Queueing", "Screens", "CNcurses"]),
+        room("Voice", ["Queueing", .product(name: "Subprocess", package: "swift-subprocess")]),
 
         // Floor 3
         room(
@@ -98,7 +103,7 @@ let package = Package(
             "Station",
             [
                 arguments, "Assets", "Queueing", "Screens", "QueueInterface", "Varlink", "VarlinkSocket",
-                "Terminal", "Wording",
+                "Terminal", "Voice", "Wording",
             ]),
 
         // Floor 4
@@ -119,7 +124,7 @@ let package = Package(
                 "Simulation", "Wording",
             ]),
         program("luot-kiosk", in: "kiosk", ["Station", "Screens"]),
-        program("luot-display", in: "kiosk", ["Station", "Screens"]),
+        program("luot-display", in: "kiosk", ["Station", "Voice", "Queueing"]),
         program("luot-rating", in: "kiosk", ["Station", "Screens"]),
 
         // Tests
@@ -135,6 +140,7 @@ let package = Package(
         tests("QueueInterface", ["QueueInterface", "Queueing", "Varlink", "Assets", "Wording"]),
         tests("Ledger", ["Ledger", "Queueing", "Reporting", "CenterFile", "Assets"]),
         tests("VarlinkSocket", ["VarlinkSocket", "Varlink"] + nio),
+        tests("Voice", ["Voice", "Queueing"]),
         tests(
             "QueueService",
             ["QueueService", "QueueInterface", "Queueing", "CenterFile", "Ledger", "Wording", logging]),
@@ -142,7 +148,7 @@ let package = Package(
             "Station",
             [
                 "Station", "Screens", "Queueing", "QueueInterface", "Varlink", "VarlinkSocket", "Assets",
-                "Wording",
+                "Voice", "Wording",
             ]),
         tests("Simulation", ["Simulation", "Queueing", "CenterFile"]),
         tests(

@@ -36,7 +36,7 @@ struct `the code` {
         Confined(pattern: #"(^|[^\.\w])(debugPrint|print)\("#, rooms: programs),
         Confined(
             pattern: #"\bFileManager\b|\bFileHandle\b"#,
-            rooms: programs.union(["Ledger", "Simulation", "Station", "VarlinkSocket"])),
+            rooms: programs.union(["Ledger", "Simulation", "Station", "VarlinkSocket", "Voice"])),
     ]
 
     @Test(arguments: confined)

@@ -1,0 +1,39 @@
+import Foundation
+
+/// How the file of a recording is called: the words in small letters with `_` between them, such as `mời_số.wav`.
+///
+/// Marks may be left out (`moi_so.wav`) where that names nothing else that can be said: `một` and `mốt` need theirs.
+struct RecordingNames: Equatable {
+    /// Words that are like another one without marks.
+    private let ambiguous: Set<String>
+
+    /// The names for everything in a vocabulary.
+    init(vocabulary: [String]) {
+        let words = Set(vocabulary.flatMap { Self.words(of: Self.marked($0)) })
+        let byPlain = Dictionary(grouping: words, by: Self.plain)
+        ambiguous = Set(byPlain.values.filter { $0.count > 1 }.joined())
+    }
+
+    /// The names a recording of these words may have, the best first.
+    func names(of words: String) -> [String] {
+        let marked = Self.marked(words)
+        let plain = Self.plain(marked)
+        let isClear = Self.words(of: marked).allSatisfy { !ambiguous.contains($0) }
+        return isClear && plain != marked ? [plain, marked] : [marked]
+    }
+
+    /// The words as a file name, in small letters and Unicode's normal form C.
+    static func marked(_ words: String) -> String {
+        words.lowercased().precomposedStringWithCanonicalMapping
+            .split(whereSeparator: { " -_".contains($0) }).joined(separator: "_")
+    }
+
+    /// The words of a name.
+    static func words(of name: String) -> [String] { name.split(separator: "_").map { String($0) } }
+
+    private static func plain(_ marked: String) -> String {
+        let letters = marked.decomposedStringWithCanonicalMapping.unicodeScalars
+            .filter { !$0.properties.isDiacritic }
+        return String(String.UnicodeScalarView(letters)).replacing("đ", with: "d")
+    }
+}

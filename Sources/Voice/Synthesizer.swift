@@ -1,0 +1,47 @@
+import Foundation
+import Subprocess
+
+/// The synthetic voice: `espeak-ng`, which runs without a network.
+public struct Synthesizer: Sendable {
+    /// Words of a minute: slower than its usual 175, for a hall.
+    private static let wordsPerMinute = 160
+    /// Bytes it may make of one sentence; a long one has half a megabyte.
+    private static let bytesMax = 16 * 1024 * 1024
+
+    private let program: String
+
+    /// The program of this name on the path.
+    public init(program: String = "espeak-ng") {
+        self.program = program
+    }
+
+    /// Speaks a text with a voice of its own.
+    func sound(of text: String, voice: String) async throws(VoiceTrouble) -> Sound {
+        let bytes: [UInt8]
+        do {
+            let result = try await run(
+                .name(program),
+                arguments: ["-v", voice, "-s", "\(Self.wordsPerMinute)", "--stdout", text],
+                output: .bytes(limit: Self.bytesMax), error: .string(limit: 65_536))
+            guard result.terminationStatus.isSuccess else {
+                throw VoiceTrouble.noSynthesizer(why: complaint(result.standardError))
+            }
+            bytes = result.standardOutput
+        } catch let trouble as VoiceTrouble {
+            throw trouble
+        } catch {
+            throw .noSynthesizer(why: "cannot be run; install the package espeak-ng")
+        }
+        do throws(Sound.NotUsable) {
+            return try Sound(wave: bytes)
+        } catch {
+            throw .noSynthesizer(why: "gives no sound: \(error.why)")
+        }
+    }
+}
+
+/// What a program complains of, on one line: libraries have had their say before its own.
+func complaint(_ text: String) -> String {
+    guard let last = text.split(whereSeparator: \.isNewline).last else { return "fails without a word" }
+    return "says “\(last.trimmingCharacters(in: .whitespaces))”"
+}
