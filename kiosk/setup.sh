@@ -37,3 +37,5 @@ need() {
 }
 
 need libsqlite3-dev libncurses-dev libssl-dev tmux
+# The voice of the display: it speaks, and it plays.
+need espeak-ng alsa-utils

@@ -195,6 +195,7 @@ public enum Word: String, CaseIterable, Sendable {
     case displayClosingShort = "display.closingShort"
     case displayClosesAt = "display.closesAt"
     case displayClosesAtShort = "display.closesAtShort"
+    case displaySilent = "display.silent"
 
     case ratingIdle = "rating.idle"
     case ratingIdleHint = "rating.idleHint"

@@ -1,41 +1,84 @@
 import QueueInterface
 import Queueing
 import Screens
+public import Voice
 
 /// The display that the hall looks at: shows and announces who is called where.
 public enum DisplayStation {
     /// Seconds between two looks at the services, whose letters stand beside the numbers of waiting people.
     static let servicesSeconds = 600
+    /// Seconds in which the server should have taken notice of what was spoken; after that it is told anew.
+    static let reportSeconds = 60
 
-    /// Runs the display until a signal ends it; with a counter it shows the calls of that counter alone.
+    /// What a display stands for.
+    public struct Place: Equatable, Sendable {
+        /// The only counter whose calls it shows.
+        public var counter: Int?
+        /// The part of the hall it shows and speaks for.
+        public var zone: String?
+
+        /// The whole hall unless given.
+        public init(counter: Int? = nil, zone: String? = nil) {
+            self.counter = counter
+            self.zone = zone
+        }
+    }
+
+    /// Runs the display until a signal ends it; without speech and a player it is silent.
     @MainActor
-    public static func run(_ options: StationOptions, counter: Int?) async throws(StationTrouble) {
+    public static func run(
+        _ options: StationOptions, at place: Place, speech: Speech? = nil, player: Player? = nil
+    ) async throws(StationTrouble) {
         let floor = StationFloor(DisplayScreen.self, kind: "display", name: options.name, options)
         let link = floor.link
         let surroundings = Surroundings(
             now: link.clock.now(), languages: options.texts("display.").offered)
+        var beside: [@Sendable () async -> Void] = [
+            {
+                await link.look(at: { GetCatalogue() }) { _, reply in
+                    floor.tell(.servicesArrived(Catalogue(reply).services))
+                    return servicesSeconds * 1000
+                }
+            }
+        ]
+        if let speech, let player {
+            let voice = HallVoice(
+                zone: place.zone, speech: speech, player: player, clock: link.clock,
+                tell: { floor.tell(.voiceChanged(isSilent: $0)) }, log: StationLog.say)
+            beside += speaking(voice, zone: place.zone, link) { floor.tell(.boardArrived(Board($0))) }
+        } else {
+            beside.append {
+                _ = await link.watch(WatchDisplay(zone: place.zone)) {
+                    floor.tell(.boardArrived(Board($0.board)))
+                }
+            }
+        }
         try await floor.run(
-            DisplayScreen.State(surroundings: surroundings, counter: counter), isAttended: false,
-            perform: perform,
-            beside: [
-                {
-                    _ = await link.watch(WatchDisplay()) { reply in
-                        floor.tell(.boardArrived(Board(reply.board)))
-                    }
-                },
-                {
-                    await link.look(at: { GetCatalogue() }) { _, reply in
-                        floor.tell(.servicesArrived(Catalogue(reply).services))
-                        return servicesSeconds * 1000
-                    }
-                },
-            ])
+            DisplayScreen.State(surroundings: surroundings, counter: place.counter), isAttended: false,
+            perform: { _ in nil }, beside: beside)
     }
 
-    private static func perform(_ effect: DisplayScreen.Effect) -> DisplayScreen.Event? {
-        switch effect {
-        // The call is on the glass; there is no voice yet that could say it.
-        case .announce: nil
-        }
+    /// What a display does that offers its voice: watches, speaks, and tells what it has spoken.
+    static func speaking(
+        _ voice: HallVoice, zone: String?, _ link: ServerLink, show: @escaping @Sendable (WireBoard) -> Void
+    ) -> [@Sendable () async -> Void] {
+        [
+            {
+                await forLatest(of: voice.offers) { isOffered in
+                    let watch = WatchDisplay(zone: zone, voice: isOffered ? true : nil)
+                    _ = await link.watch(watch, lost: voice.lose) { reply in
+                        voice.hear(reply)
+                        show(reply.board)
+                    }
+                }
+            },
+            { await voice.speak() },
+            {
+                for await report in voice.reports {
+                    // The server is told again with the next call, or when it comes back.
+                    _ = try? await link.call(report, patienceSeconds: reportSeconds)
+                }
+            },
+        ]
     }
 }

@@ -9,9 +9,11 @@ extension ServerLink {
     /// Every state the server sends is handed to `hear`, the first one right at the beginning. While
     /// nothing can be heard the station counts as away. A line has one watch at a time.
     ///
+    /// `lost` is called when that begins.
+    ///
     /// - Returns: `notSignedIn` when the session the method names has ended; nil when the task was cancelled.
     public func watch<Method: WatchingMethod>(
-        _ method: Method, hear: @Sendable (Method.Reply) -> Void
+        _ method: Method, lost: @Sendable () -> Void = {}, hear: @Sendable (Method.Reply) -> Void
     ) async -> Refusal? {
         defer { note { $0.watchSettled() } }
         var backOff = BackOff()
@@ -34,6 +36,7 @@ extension ServerLink {
                 // is away.
             }
             note { $0.watchLost(at: clock.now()) }
+            lost()
             await clock.wait(.beforeTrying(milliseconds: backOff.fail(chance: clock.chance())))
         }
         return nil

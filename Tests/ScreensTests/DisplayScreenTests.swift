@@ -113,6 +113,16 @@ import Testing
         #expect(display.announced == [1, 2])
     }
 
+    @Test(arguments: [(true, true), (false, false)])
+    func `a display that should speak and cannot says so while it lasts`(isSilent: Bool, said: Bool) throws {
+        var display = try Display()
+        display.happen(.boardArrived(Fixture.board([])))
+        display.happen(.voiceChanged(isSilent: true))
+        display.happen(.voiceChanged(isSilent: isSilent))
+        let shown = drawn(display, 80, 24)
+        #expect(shown.contains("Loa chưa hoạt động, mời Ông/Bà theo dõi màn hình") == said)
+    }
+
     /// What a display of this size shows.
     private func drawn(_ display: Display, _ width: Int, _ height: Int) -> String {
         var canvas = Canvas(size: Size(width: width, height: height))

@@ -30,6 +30,8 @@ extension DisplayScreen {
             state.surroundings.isClockInDoubt = board.clockInDoubt
             state.upcoming += new.sorted { $0.sequence < $1.sequence }
             return state.announcement == nil ? announceNext(&state) : []
+        case .voiceChanged(let isSilent):
+            state.isSilent = isSilent
         case .servicesArrived(let services):
             let signs = services.map { ($0.key, $0.prefix) }
             state.serviceSigns = Dictionary(signs) { first, _ in first }

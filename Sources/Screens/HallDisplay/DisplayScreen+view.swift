@@ -168,7 +168,8 @@ extension DisplayScreen {
             counts.isEmpty
             ? words(.displayNobodyWaiting) : words(.displayWaiting) + ": " + counts.joined(separator: " · ")
         if state.counter == nil { canvas.draw(text.fitted(to: area.width), x: area.x, y: area.y) }
-        let notice = board.notices.joined(separator: " · ")
+        let silence = state.isSilent ? [words(.displaySilent)] : []
+        let notice = (silence + board.notices).joined(separator: " · ")
         canvas.draw(notice.fitted(to: area.width), x: area.x, y: area.y + 1, style: .warning)
     }
 }

@@ -14,7 +14,7 @@ public enum DisplayScreen: Screen {
     /// From so many waiting announcements on each of them is shorter.
     public static let crowdedFrom = 4
     /// Age in seconds from which a call is no longer announced.
-    public static let announcedUnderSeconds = 60
+    public static let announcedUnderSeconds = Limits.announcedUnderSeconds
 
     /// A call while it is highlighted.
     public struct Announcement: Equatable, Sendable {
@@ -46,6 +46,8 @@ public enum DisplayScreen: Screen {
         public internal(set) var announcement: Announcement?
         /// Calls that wait to be highlighted, oldest first.
         public internal(set) var upcoming: [Board.Call] = []
+        /// Whether calls that this display should speak cannot be heard.
+        public internal(set) var isSilent = false
         var lastSequence = 0
 
         /// A display that waits for its board.
@@ -62,6 +64,8 @@ public enum DisplayScreen: Screen {
         case surroundingsChanged(Surroundings.Change)
         /// The server said what is called.
         case boardArrived(Board)
+        /// Calls that this display should speak cannot be heard, or can be again.
+        case voiceChanged(isSilent: Bool)
         /// The services with their prefixes; until then their keys are shown.
         case servicesArrived([Catalogue.Service])
     }

@@ -1,0 +1,219 @@
+public import QueueInterface
+import Queueing
+import Synchronization
+public import Voice
+
+/// The voice of a display: while the server lets it speak, it says what is due, one call after another.
+///
+/// It keeps a copy of what is due, so it goes on where it was when the server starts anew, or where another display was
+/// when that one goes. A call that is cut off was not said. When no sound can be made it says so once, offers its voice no
+/// longer, so that another display may speak, and tries again a minute later.
+public final class HallVoice: Sendable {
+    /// Milliseconds after which a voice that could not be heard is offered again.
+    public static let retryMilliseconds = 60_000
+    /// Milliseconds that a player may take longer than its sound lasts.
+    public static let playerGraceMilliseconds = 15_000
+
+    /// Whether the voice is offered, from now on; read by one task.
+    public let offers: AsyncStream<Bool>
+    /// What the server has to be told, the newest only, since it holds for all before; read by one task.
+    public let reports: AsyncStream<Announced>
+
+    private let zone: String?
+    private let speech: Speech
+    private let player: Player
+    private let clock: StationClock
+    private let tell: @Sendable (_ isSilent: Bool) -> Void
+    private let log: @Sendable (String) -> Void
+    private let offer: AsyncStream<Bool>.Continuation
+    private let report: AsyncStream<Announced>.Continuation
+    private let arrivals: AsyncStream<Void>
+    private let arrive: AsyncStream<Void>.Continuation
+    private let state = Mutex(State())
+
+    private struct State {
+        var announcements = Announcements()
+        var settings = VoiceSettings()
+        /// Whether the server lets this display speak.
+        var speaks = false
+        var playing: Task<Outcome, Never>?
+        /// The sound made last.
+        var prepared: Prepared?
+        /// Subjects of the troubles that were said.
+        var told: Set<String> = []
+    }
+
+    /// Sound that is ready before its turn.
+    private struct Prepared: Sendable {
+        let call: Board.Call
+        let settings: VoiceSettings
+        let rendering: Speech.Rendering
+    }
+
+    /// What became of an announcement.
+    private enum Outcome: Sendable {
+        case spoken([VoiceTrouble])
+        /// It was ended before its end; it is still due.
+        case cut
+        case silent([VoiceTrouble])
+    }
+
+    /// The voice of a display for a zone, or for the whole hall.
+    ///
+    /// `tell` is told when calls cannot be heard and when they can again; `log` is given a sentence for each trouble.
+    public init(
+        zone: String?, speech: Speech, player: Player, clock: StationClock,
+        tell: @escaping @Sendable (_ isSilent: Bool) -> Void, log: @escaping @Sendable (String) -> Void
+    ) {
+        self.zone = zone
+        self.speech = speech
+        self.player = player
+        self.clock = clock
+        self.tell = tell
+        self.log = log
+        (offers, offer) = AsyncStream.makeStream()
+        (reports, report) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        (arrivals, arrive) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        offer.yield(true)
+    }
+
+    /// Takes in what the server says.
+    public func hear(_ reply: WatchDisplay.Reply) {
+        guard let voice = reply.voice else { return }
+        let board = Board(reply.board)
+        let cut = state.withLock { state in
+            state.announcements.learn(
+                due: voice.due.map { Board.Call($0) }, announced: voice.announced, ahead: voice.ahead ?? [],
+                latest: voice.latest, board: board.calls, at: board.asOf)
+            state.settings = voice.settings
+            state.speaks = voice.speaks
+            // A server that has started anew does not know what was spoken before.
+            if voice.speaks, voice.announced < state.announcements.announced { reportSpoken(state) }
+            return voice.speaks ? nil : state.playing
+        }
+        cut?.cancel()
+        arrive.yield()
+    }
+
+    /// The server is not heard any more, so another display may speak from now on.
+    public func lose() {
+        let cut = state.withLock { state in
+            state.speaks = false
+            return state.playing
+        }
+        cut?.cancel()
+    }
+
+    /// Speaks until the task is cancelled.
+    public func speak() async {
+        for await _ in arrivals {
+            while let playing = begin() {
+                let outcome = await withTaskCancellationHandler {
+                    await playing.value
+                } onCancel: {
+                    playing.cancel()
+                }
+                await note(outcome)
+            }
+        }
+    }
+
+    /// Begins with what is first to be said, if anything is.
+    private func begin() -> Task<Outcome, Never>? {
+        state.withLock { state in
+            guard state.speaks, !Task.isCancelled, let first = state.announcements.first else { return nil }
+            let (second, settings) = (state.announcements.second, state.settings)
+            let playing = Task {
+                let outcome = await self.say(first.call, then: second?.call, settings)
+                if case .spoken = outcome { self.finish(first) }
+                return outcome
+            }
+            state.playing = playing
+            return playing
+        }
+    }
+
+    /// Says a call, and makes the sound of the next one meanwhile.
+    private func say(_ call: Board.Call, then next: Board.Call?, _ settings: VoiceSettings) async -> Outcome {
+        let rendering = await rendering(of: call, settings)
+        guard !Task.isCancelled else { return .cut }
+        guard let sound = rendering.sound else { return .silent(rendering.troubles) }
+        async let prepared: Void = prepare(next, settings)
+        let patience = sound.milliseconds + Self.playerGraceMilliseconds
+        let trouble: VoiceTrouble?? = await clock.within(.untilGivingUp(milliseconds: patience)) {
+            [player] in
+            do throws(VoiceTrouble) {
+                try await player.play(sound, naming: "\(call.sequence) \(call.label) \(call.counter)")
+                return nil
+            } catch {
+                return error
+            }
+        }
+        await prepared
+        switch trouble {
+        case _ where Task.isCancelled: return .cut
+        case .some(nil): return .spoken(rendering.troubles)
+        case .some(let trouble?): return .silent(rendering.troubles + [trouble])
+        case nil:
+            return .silent([.noPlayer(command: player.program, why: "does not come to an end")])
+        }
+    }
+
+    /// The call was heard: nobody has to say it again.
+    private func finish(_ announcement: Announcements.Announcement) {
+        state.withLock { state in
+            state.announcements.finish(announcement)
+            reportSpoken(state)
+        }
+    }
+
+    private func reportSpoken(_ state: State) {
+        let spoken = state.announcements
+        report.yield(
+            Announced(
+                sequence: spoken.announced, ahead: spoken.ahead.isEmpty ? nil : spoken.ahead.sorted(),
+                zone: zone))
+    }
+
+    private func note(_ outcome: Outcome) async {
+        switch outcome {
+        case .cut: break
+        case .spoken(let troubles):
+            complain(troubles)
+            tell(false)
+        case .silent(let troubles):
+            complain(troubles)
+            tell(true)
+            state.withLock { $0.speaks = false }
+            offer.yield(false)
+            await clock.wait(.beforeTrying(milliseconds: Self.retryMilliseconds))
+            offer.yield(true)
+        }
+    }
+
+    /// Says each trouble once, until there is none.
+    private func complain(_ troubles: [VoiceTrouble]) {
+        let new = state.withLock { state in
+            let new = troubles.filter { !state.told.contains($0.subject) }
+            state.told = Set(troubles.map(\.subject))
+            return new
+        }
+        for trouble in new { log(trouble.description) }
+    }
+
+    private func prepare(_ call: Board.Call?, _ settings: VoiceSettings) async {
+        if let call { _ = await rendering(of: call, settings) }
+    }
+
+    /// The sound of a call, made before or now.
+    private func rendering(of call: Board.Call, _ settings: VoiceSettings) async -> Speech.Rendering {
+        if let ready = state.withLock({ $0.prepared }), ready.call == call, ready.settings == settings {
+            return ready.rendering
+        }
+        let made = await speech.rendering(of: call, settings: settings)
+        if !Task.isCancelled {
+            state.withLock { $0.prepared = Prepared(call: call, settings: settings, rendering: made) }
+        }
+        return made
+    }
+}

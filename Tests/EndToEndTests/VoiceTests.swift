@@ -1,0 +1,170 @@
+import Foundation
+import QueueInterface
+import Queueing
+import Testing
+import VarlinkSocket
+
+/// Calls are heard in the hall: real server, real displays, and a script in place of the sound card.
+@Suite(.timeLimit(.minutes(3)), .serialized)
+struct `the voice of the hall` {
+    /// An open day in a center whose calls are said once, in one language; counters 1 to 6 serve `tai_chinh`.
+    private static let center = """
+        name: { vi: Trung tâm thử }
+        timeZone: Asia/Ho_Chi_Minh
+        ticketHours: { mon-sun: ["00:00-24:00"] }
+        counterHours: { mon-sun: ["00:00-24:00"] }
+        services:
+          - { key: tai_chinh, prefix: A, name: { vi: Tài chính } }
+        counters:
+        \((1...6).map {
+            "  - { number: \($0), name: { vi: Quầy \($0) }, services: [tai_chinh], zone: \($0 < 4 ? "A" : "B") }"
+        }.joined(separator: "\n"))
+        ratingScale:
+          levels:
+            - { key: tot, text: { vi: Tốt } }
+            - { key: vua, text: { vi: Vừa } }
+            - { key: kem, text: { vi: Kém } }
+        voice: { languages: [vi], repeat: 1, chime: false }
+        """
+
+    private func openHall() async throws -> (ServerProcess, VarlinkConnection) {
+        let server = try ServerProcess(text: Self.center)
+        try server.start()
+        let client = try await server.connect()
+        _ = try await client.ask(OpenDay())
+        return (server, client)
+    }
+
+    /// Calls so many tickets, six counters in turn, each a connection of its own; returns the calls as they are heard.
+    private func burst(_ count: Int, _ client: VarlinkConnection) async throws -> [String] {
+        for _ in 1...count { _ = try await client.ask(TakeTicket(service: "tai_chinh")) }
+        var sessions: [String] = []
+        for counter in 1...6 { sessions.append(try await client.officer(at: counter)) }
+        for number in 0..<count {
+            let session = sessions[number % 6]
+            if number >= 6 { _ = try await client.ask(Finish(session: session)) }
+            _ = try await client.ask(CallNext(session: session))
+        }
+        return (0..<count).map { "\($0 + 1) \(Label(prefix: "A", number: $0 + 1)) \($0 % 6 + 1)" }
+    }
+
+    private func display(
+        _ server: ServerProcess, _ loudspeaker: Loudspeaker, _ options: String...
+    ) throws -> Window {
+        try Window("luot-display", loudspeaker.options + options, server: server)
+    }
+
+    @Test func `says thirty calls of one second in order, none lost, none twice, all on the board`()
+        async throws
+    {
+        let (server, client) = try await openHall()
+        let loudspeaker = try Loudspeaker()
+        let window = try display(server, loudspeaker)
+        try await window.await("Chưa có số nào được gọi")
+        let calls = try await burst(30, client)
+        let boards = try client.stream(
+            WatchDisplay.method, parameters: WatchDisplay(), as: WatchDisplay.Reply.self)
+        for try await reply in boards {
+            #expect(reply.board.calls.map { "\($0.sequence) \($0.label) \($0.counter)" } == calls)
+            break
+        }
+        try await loudspeaker.awaitHeard(30)
+        #expect(try loudspeaker.heard() == calls)
+        // One sound begins when the one before is over.
+        let kinds = try loudspeaker.sounds().map(\.kind)
+        #expect(kinds == Array(repeating: [.begun, .heard], count: 30).flatMap(\.self))
+    }
+
+    @Test func `is one of two displays, and the other goes on where it was killed`() async throws {
+        let (server, client) = try await openHall()
+        let loudspeaker = try Loudspeaker()
+        loudspeaker.hold(10)
+        let windows = try [display(server, loudspeaker), display(server, loudspeaker)]
+        for window in windows { try await window.await("Chưa có số nào được gọi") }
+        let calls = try await burst(30, client)
+        try await loudspeaker.awaitHold(10)
+        let speaker = try #require(try loudspeaker.sounds().last).process
+        kill(speaker, SIGKILL)
+        try loudspeaker.release(10)
+        try await loudspeaker.awaitHeard(30)
+        #expect(try loudspeaker.heard() == calls)
+        let sounds = try loudspeaker.sounds().filter { $0.kind == .heard }
+        #expect(sounds.prefix(9).allSatisfy { $0.process == speaker })
+        #expect(Set(sounds.dropFirst(9).map(\.process)).count == 1)
+        #expect(!sounds.dropFirst(9).contains { $0.process == speaker })
+    }
+
+    @Test func `goes on after the only display was killed and started again`() async throws {
+        let (server, client) = try await openHall()
+        let loudspeaker = try Loudspeaker()
+        loudspeaker.hold(3)
+        let first = try display(server, loudspeaker)
+        try await first.await("Chưa có số nào được gọi")
+        let calls = try await burst(8, client)
+        try await loudspeaker.awaitHold(3)
+        kill(try #require(try loudspeaker.sounds().last).process, SIGKILL)
+        try loudspeaker.release(3)
+        let second = try display(server, loudspeaker)
+        try await second.await("A008")
+        try await loudspeaker.awaitHeard(8)
+        #expect(try loudspeaker.heard() == calls)
+    }
+
+    @Test func `loses and doubles nothing when the server is killed and started again`() async throws {
+        let (server, client) = try await openHall()
+        let loudspeaker = try Loudspeaker()
+        loudspeaker.hold(4)
+        let window = try display(server, loudspeaker)
+        try await window.await("Chưa có số nào được gọi")
+        let calls = try await burst(12, client)
+        try await loudspeaker.awaitHold(4)
+        server.kill()
+        try await window.await("Mất kết nối")
+        try loudspeaker.release(4)
+        try server.start()
+        try await loudspeaker.awaitHeard(12)
+        #expect(try loudspeaker.heard() == calls)
+    }
+
+    @Test func `is heard in each zone for its own counters`() async throws {
+        let (server, client) = try await openHall()
+        let (left, right) = (try Loudspeaker(), try Loudspeaker())
+        let windows = try [display(server, left, "--zone", "A"), display(server, right, "--zone", "B")]
+        for window in windows { try await window.await("Chưa có số nào được gọi") }
+        let calls = try await burst(12, client)
+        try await left.awaitHeard(6)
+        try await right.awaitHeard(6)
+        #expect(try left.heard() == calls.filter { "123".contains($0.suffix(1)) })
+        #expect(try right.heard() == calls.filter { "456".contains($0.suffix(1)) })
+    }
+
+    @Test func `says on the display that it has no sound, and the board goes on`() async throws {
+        let (server, client) = try await openHall()
+        let window = try Window("luot-display", ["--player", "/nowhere/aplay"], server: server)
+        try await window.await("Chưa có số nào được gọi")
+        _ = try await burst(2, client)
+        let screen = try await window.await("Loa chưa hoạt động")
+        #expect(screen.contains("A00"))
+        let loudspeaker = try Loudspeaker()
+        let other = try display(server, loudspeaker)
+        try await loudspeaker.awaitHeard(2)
+        #expect(try loudspeaker.heard() == ["1 A001 1", "2 A002 2"])
+        try await other.await("A00")
+    }
+
+    @Test func `ends with its display, at once`() async throws {
+        let (server, client) = try await openHall()
+        let loudspeaker = try Loudspeaker()
+        loudspeaker.hold(1)
+        let window = try display(server, loudspeaker)
+        try await window.await("Chưa có số nào được gọi")
+        _ = try await burst(1, client)
+        try await loudspeaker.awaitHold(1)
+        let speaker = try #require(try loudspeaker.sounds().last).process
+        kill(speaker, SIGTERM)
+        for _ in 1...200 where kill(speaker, 0) == 0 { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(kill(speaker, 0) != 0)
+        try loudspeaker.release(1)
+        #expect(try loudspeaker.sounds().map(\.kind) == [.begun])
+    }
+}
