@@ -1,7 +1,7 @@
 /// WAV files: RIFF with a `fmt ` and a `data` chunk (Microsoft, Multimedia Programming Interface, 1991).
 extension Sound {
-    /// Bytes of a WAV file that is read at most.
-    static let waveBytesMax = 32 * 1024 * 1024
+    /// Bytes of a recording: a minute and a half as ours is written.
+    public static let waveBytesMax = 4 * 1024 * 1024
 
     /// The sound as the bytes of a WAV file.
     public var wave: [UInt8] {

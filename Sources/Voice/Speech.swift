@@ -109,7 +109,7 @@ public struct Speech: Sendable {
 
     private static func recorded(_ file: String) throws(VoiceTrouble) -> Sound {
         guard let bytes = FileManager.default.contents(atPath: file), bytes.count <= Sound.waveBytesMax else {
-            throw .wrongRecording(file: file, why: "it cannot be read, or is larger than 32 MiB")
+            throw .wrongRecording(file: file, why: "it cannot be read, or is larger than 4 MiB")
         }
         do throws(Sound.NotUsable) {
             return try Sound(wave: Array(bytes))

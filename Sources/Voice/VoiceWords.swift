@@ -102,8 +102,8 @@ extension VoiceWords {
         let parts = [call, recall].flatMap { sentence in
             sentence.replacing(/\{[a-z]+\}/, with: ",").split(whereSeparator: { ",.:;?!".contains($0) })
         }
-        let most = settings.read == .number ? Limits.numberMax : 999
-        let numbers = (0...most).flatMap { number in
+        // Larger numbers are made of the same words.
+        let numbers = (Array(0...999) + (settings.read == .number ? [1000] : [])).flatMap { number in
             words(for: number, southern: settings.southern).split(whereSeparator: { " ,".contains($0) })
         }
         let letters = Self.alphabet.compactMap { self.letters[$0] }

@@ -55,6 +55,26 @@ import Testing
         #expect(try !sameNews(WatchRating(counter: 1), office, after: doubt))
     }
 
+    @Test(arguments: [(Limits.boardCallsMax, true), (Limits.boardCallsMax + 1, false)])
+    func `a display says of a thousand calls that they were spoken before their turn`(
+        count: Int, isTaken: Bool
+    ) throws {
+        var office = try Office.open()
+        try aTicket(&office)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        for _ in 1...Limits.boardCallsMax + 1 {
+            try office.call("Counter.Recall", #"{"session":"secret of canbo3"}"#)
+        }
+        let announced = Announced(sequence: 1, ahead: Array(2..<2 + count))
+        let center = office.center
+        let check = { () throws(Refusal) in try announced.check(in: center) }
+        guard isTaken else {
+            #expect(throws: Refusal.invalidParameter(parameter: "ahead")) { try check() }
+            return
+        }
+        try check()
+    }
+
     @Test func `a watch ends with the session`() throws {
         var office = try Office.open()
         let watch = WatchCounter(session: "secret of canbo3")

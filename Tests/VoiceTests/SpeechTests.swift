@@ -106,6 +106,19 @@ import Voice
         #expect(abs((rendering.sound?.milliseconds ?? 0) - (4_500 + 150 + 1_500)) <= 2)
     }
 
+    @Test(arguments: [(Sound.waveBytesMax, true), (Sound.waveBytesMax + 2, false)])
+    func `takes a recording of four mebibytes and no larger one`(bytes: Int, isTaken: Bool) async throws {
+        let folder = try folder(["x", "y", "n1", "n2"])
+        defer { folder.remove() }
+        let long = Sound(samples: [Int16](repeating: 1, count: (bytes - 44) / 2)).wave
+        try #require(long.count == bytes)
+        try folder.write(long, to: "tyz/voice/la.wav")
+        let rendering = await Speech(languages: folder.path).rendering(
+            of: try Checkout.call("A1", 2), settings: settings())
+        #expect((rendering.sound != nil) == isTaken)
+        #expect(rendering.troubles.isEmpty == isTaken)
+    }
+
     @Test func `lists what a language lacks`() throws {
         let folder = try folder(["x", "y", "z", "la", "qq"])
         defer { folder.remove() }
