@@ -10,6 +10,9 @@ public enum DisplayStation {
     /// Seconds in which the server should have taken notice of what was spoken; after that it is told anew.
     static let reportSeconds = 60
 
+    /// Seconds after which a zone that the center does not have is asked for again.
+    static let unknownZoneSeconds = 60
+
     /// What a display stands for.
     public struct Place: Equatable, Sendable {
         /// The only counter whose calls it shows.
@@ -48,7 +51,7 @@ public enum DisplayStation {
             beside += speaking(voice, zone: place.zone, link) { floor.tell(.boardArrived(Board($0))) }
         } else {
             beside.append {
-                _ = await link.watch(WatchDisplay(zone: place.zone)) {
+                await watch(WatchDisplay(zone: place.zone), link) {
                     floor.tell(.boardArrived(Board($0.board)))
                 }
             }
@@ -56,6 +59,17 @@ public enum DisplayStation {
         try await floor.run(
             DisplayScreen.State(surroundings: surroundings, counter: place.counter), isAttended: false,
             perform: { _ in nil }, beside: beside)
+    }
+
+    /// Watches until the task is cancelled; a zone that the center does not have, or not yet, is asked for again.
+    private static func watch(
+        _ method: WatchDisplay, _ link: ServerLink, lost: @Sendable () -> Void = {},
+        hear: @Sendable (WatchDisplay.Reply) -> Void
+    ) async {
+        while await link.watch(method, lost: lost, hear: hear) != nil {
+            StationLog.say("No counter of the center file stands in the zone “\(method.zone ?? "")”.")
+            await link.clock.wait(.beforeTrying(milliseconds: unknownZoneSeconds * 1000))
+        }
     }
 
     /// What a display does that offers its voice: watches, speaks, and tells what it has spoken.
@@ -66,7 +80,7 @@ public enum DisplayStation {
             {
                 await forLatest(of: voice.offers) { isOffered in
                     let watch = WatchDisplay(zone: zone, voice: isOffered ? true : nil)
-                    _ = await link.watch(watch, lost: voice.lose) { reply in
+                    await self.watch(watch, link, lost: voice.lose) { reply in
                         voice.hear(reply)
                         show(reply.board)
                     }

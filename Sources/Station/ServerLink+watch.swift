@@ -11,7 +11,8 @@ extension ServerLink {
     ///
     /// `lost` is called when that begins.
     ///
-    /// - Returns: `notSignedIn` when the session the method names has ended; nil when the task was cancelled.
+    /// - Returns: `notSignedIn` when the session the method names has ended, `invalidParameter` when the center has no
+    ///   such thing as a parameter names; nil when the task was cancelled.
     public func watch<Method: WatchingMethod>(
         _ method: Method, lost: @Sendable () -> Void = {}, hear: @Sendable (Method.Reply) -> Void
     ) async -> Refusal? {
@@ -27,8 +28,8 @@ extension ServerLink {
                     hear(state)
                     note { $0.watchSettled() }
                 }
-            } catch let error as VarlinkError where WireError.refusal(error) == .notSignedIn {
-                return .notSignedIn
+            } catch let error as VarlinkError where Self.ending(error) != nil {
+                return Self.ending(error)
             } catch is CancellationError {
                 return nil
             } catch {
@@ -40,5 +41,14 @@ extension ServerLink {
             await clock.wait(.beforeTrying(milliseconds: backOff.fail(chance: clock.chance())))
         }
         return nil
+    }
+
+    /// The refusals that asking again does not change.
+    private static func ending(_ error: VarlinkError) -> Refusal? {
+        switch WireError.refusal(error) {
+        case .notSignedIn: .notSignedIn
+        case .invalidParameter(let parameter): .invalidParameter(parameter: parameter)
+        default: nil
+        }
     }
 }

@@ -152,6 +152,19 @@ struct `the voice of the hall` {
         try await other.await("A00")
     }
 
+    @Test func `waits for a zone that no counter stands in, and says which`() async throws {
+        let (server, _) = try await openHall()
+        let log = server.folder + "/log"
+        let window = try Window("luot-display", ["--zone", "C", "--no-voice", "2>\(log)"], server: server)
+        try await window.await("Đang kết nối")
+        for _ in 1...600 where try String(contentsOfFile: log, encoding: .utf8).isEmpty {
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        let said = try String(contentsOfFile: log, encoding: .utf8)
+        #expect(said == "No counter of the center file stands in the zone “C”.\n")
+        #expect(try !window.screen().contains("Mất kết nối"))
+    }
+
     @Test func `ends with its display, at once`() async throws {
         let (server, client) = try await openHall()
         let loudspeaker = try Loudspeaker()

@@ -19,11 +19,16 @@ struct HallVoiceTests {
         let said = EventLog<String>()
         let waits = EventLog<Int>()
 
-        init(player: String, languages: String = HallVoiceTests.languages) throws {
+        /// An impatient one gives up at once whatever takes time.
+        init(
+            player: String, languages: String = HallVoiceTests.languages, isImpatient: Bool = false
+        ) throws {
             let clock = StationClock(
                 now: { StationClock.morning },
                 wait: { [waits] pause in
-                    guard case .beforeTrying(let milliseconds) = pause else { return await never() }
+                    guard case .beforeTrying(let milliseconds) = pause else {
+                        return isImpatient ? () : await never()
+                    }
                     waits.add(milliseconds)
                 }, chance: { 0 })
             voice = HallVoice(
@@ -119,5 +124,26 @@ struct HallVoiceTests {
         }
         #expect(
             stage.said.all == ["Nothing can be said in the language vi: there is no /nowhere/vi/voice.json."])
+    }
+
+    @Test func `a player that does not come to an end is ended`() async throws {
+        let stage = try Stage(player: "sleep 1000", isImpatient: true)
+        try await run(stage) {
+            stage.voice.hear(reply(1...1))
+            #expect(await stage.silent.wait { $0 } == true)
+        }
+        #expect(stage.said.all == ["No sound can be heard: sleep does not come to an end."])
+    }
+
+    @Test func `what is being said ends at once when another display may speak, and is still to be said`()
+        async throws
+    {
+        let stage = try Stage(player: "sleep 1000")
+        try await run(stage) {
+            stage.voice.hear(reply(1...1))
+            stage.voice.hear(reply(1...1, speaks: false))
+            stage.voice.lose()
+        }
+        #expect(stage.silent.all == [] && stage.said.all == [])
     }
 }
