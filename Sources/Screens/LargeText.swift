@@ -77,16 +77,13 @@ struct LargeText {
                 let (right, down) = quarter.element
                 return sum | (isInk(x * 2 + right, y * 2 + down) ? 1 << quarter.offset : 0)
             }
-            return Self.quadrants[quarters]
+            return blocks[quarters]
         case .broad:
-            return Self.quadrants[(isInk(x, y * 2) ? 0b0011 : 0) | (isInk(x, y * 2 + 1) ? 0b1100 : 0)]
+            return blocks[(isInk(x, y * 2) ? 0b0011 : 0) | (isInk(x, y * 2 + 1) ? 0b1100 : 0)]
         case .double:
             return isInk(x / 2, y) ? "█" : " "
         }
     }
-
-    /// The blocks by their quarters: upper left 1, upper right 2, lower left 4, lower right 8.
-    static let quadrants = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 
     private func isInk(_ column: Int, _ row: Int) -> Bool {
         points.indices.contains(column) && points[column] >> row & 1 == 1

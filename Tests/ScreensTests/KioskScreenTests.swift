@@ -185,7 +185,7 @@ import Testing
         KioskScreen.view(state, on: &canvas)
         #expect(canvas.text.contains("20–35 phút"))
         #expect(canvas.text.contains("rước: 7"))
-        #expect(canvas.text.contains("A015") || canvas.text.contains("███"))
+        #expect(canvas.text.contains("A015") || canvas.text.contains("█"))
     }
 
     @Test(

@@ -104,14 +104,14 @@ extension DisplayScreen {
         let counter = words(.commonCounter, ["counter": String(call.counter)])
         let big = area.droppingLast(rows: 1)
         let number = call.label.description
-        if let text = BigText(number), text.scale(fitting: big) != nil {
+        if let text = BigText(number), text.rows(fitting: big) != nil {
             canvas.drawBig(number, in: big, style: style)
         } else {
             let y = area.y + max(0, area.height - 2) / 2
             canvas.drawCentred(isLit ? "►\(number)◄" : number, y: y, in: area, style: style)
         }
         let y = area.height > 1 ? area.y + max(0, area.height - 2) / 2 + 1 : area.y
-        let row = BigText(number)?.scale(fitting: big) != nil ? area.bottom - 1 : y
+        let row = BigText(number)?.rows(fitting: big) != nil ? area.bottom - 1 : y
         canvas.drawCentred(counter, y: row, in: area, style: style)
     }
 

@@ -13,8 +13,8 @@ extension KioskScreen {
         if frame.size.height < 20 { content.height += max(0, frame.keyBarRows - 1) }
         let facts = ticketFacts(issued, state.surroundings, frame)
         let number = issued.label.description
-        let isLarge = BigText(number)?.scale(fitting: content.droppingLast(rows: facts.count)) != nil
-        let numberRows = isLarge ? BigText.rows : 1
+        let isLarge = BigText(number)?.rows(fitting: content.droppingLast(rows: facts.count)) != nil
+        let numberRows = isLarge ? BigText.rowsMin : 1
         let room = max(0, content.height - numberRows)
         // A row stays free between the number and the lines, unless a fact needs it.
         let rows = max(min(facts.count, room), room - 1)
