@@ -24,6 +24,9 @@ public protocol Screen {
     /// What a scanned code is to the screen; nil for a screen without a scanner, whose keys come as they are pressed.
     static var scanned: (@Sendable (String) -> Event)? { get }
 
+    /// What a touch is to the screen that stands for a key; the same as the key to most.
+    static func touched(_ key: Key) -> Event
+
     /// Whether the program shall end; only a screen that its user may leave ever says so.
     static func isOver(_ state: State) -> Bool
 }
@@ -31,6 +34,9 @@ public protocol Screen {
 extension Screen {
     /// Most stations have no scanner.
     public static var scanned: (@Sendable (String) -> Event)? { nil }
+
+    /// To most screens a touch is what its key is.
+    public static func touched(_ key: Key) -> Event { .keyPressed(key) }
 
     /// A public station never ends by itself.
     public static func isOver(_ state: State) -> Bool { false }

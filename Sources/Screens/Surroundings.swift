@@ -79,6 +79,11 @@ public struct Surroundings: Equatable, Sendable {
         languageIndex = languages.isEmpty ? 0 : (languageIndex + 1) % languages.count
     }
 
+    /// Shows the language of this place among those on offer.
+    mutating func showLanguage(at index: Int) {
+        if languages.indices.contains(index) { languageIndex = index }
+    }
+
     mutating func returnToFirstLanguage() {
         languageIndex = 0
     }

@@ -18,7 +18,7 @@ public enum KioskStation {
         var surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
         surroundings.glyphs = StationOptions.glyphs()
         try await floor.run(
-            KioskScreen.State(surroundings: surroundings, attemptSeed: attemptSeed("kiosk")),
+            KioskScreen.State(surroundings: surroundings, attemptSeed: attemptSeed("kiosk"), helps: []),
             isAttended: false, perform: kiosk.perform,
             beside: [
                 { await kiosk.followCatalogue { floor.tell($0) } },

@@ -39,17 +39,20 @@ package final class TicketDesk: Sendable {
     /// Does one effect of the screen.
     package func perform(_ effect: KioskScreen.Effect) async -> KioskScreen.Event? {
         switch effect {
-        case .takeTicket(let service, let priority, let language, let card, let errands, let attempt):
+        case .takeTicket(
+            let service, let priority, let procedure, let language, let card, let errands, _, let attempt):
             await take(
                 TakeTicket(
-                    service: service, priority: priority, language: language, card: card,
-                    errands: errands.isEmpty ? nil : errands, requestId: attempt),
+                    service: service, priority: priority, procedure: procedure, language: language,
+                    card: card, errands: errands.isEmpty ? nil : errands, requestId: attempt),
                 attempt: attempt)
-        case .checkIn(let code, let language, let attempt):
+        case .checkIn(let code, let language, _, let attempt):
             await checkIn(CheckIn(code: code, language: language, requestId: attempt), attempt: attempt)
         case .forget(let attempt): forget(attempt)
         case .abandon(let attempt): leave(attempt)
         case .loadCatalogue(let language): await load(language)
+        // Not offered by this kiosk: it says what it can do when it starts.
+        case .find, .loadProcedures, .callGuide, .say, .hush: nil
         }
     }
 

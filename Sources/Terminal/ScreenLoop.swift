@@ -136,7 +136,7 @@ private struct Run<S: Screen> {
         let sinceLast = touchedAt.map { now.millisecondsSince($0) }
         if let sinceLast, (0..<ScreenLoop.touchBounceMilliseconds).contains(sinceLast) { return }
         touchedAt = now
-        if let meant = canvas.key(touchedAt: x, y) { take(.keyPressed(meant)) }
+        if let meant = canvas.key(touchedAt: x, y) { take(S.touched(meant)) }
     }
 
     private mutating func redraw() {

@@ -31,8 +31,8 @@ struct `the stations` {
         let tax = try #require(try kiosk.position(of: "Tax"))
         try await kiosk.until("Take it") { try kiosk.touch(x: tax.x, y: tax.y) }
         let answer = try #require(try kiosk.position(of: "Take it"))
-        try await kiosk.until("[1]") { try kiosk.touch(x: answer.x, y: answer.y) }
-        let ordinary = try #require(try kiosk.position(of: "[1]"))
+        try await kiosk.until("No priority") { try kiosk.touch(x: answer.x, y: answer.y) }
+        let ordinary = try #require(try kiosk.position(of: "No priority"))
         try await kiosk.until("People ahead of you") { try kiosk.touch(x: ordinary.x + 2, y: ordinary.y) }
         #expect(try await client.ask(GetTicket(label: "T001")).ticket.language == "en")
         #expect(try await client.ask(GetStatus()).issued == 2)

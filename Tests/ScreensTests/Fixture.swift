@@ -20,11 +20,20 @@ enum Fixture {
     }
 
     private static let languages = Result { try ["vi", "en"].map(words) }
+    private static let chinese = Result { try [words("zh"), words("vi")] }
 
-    /// Surroundings that show this language first.
+    private static let glyphs = Result {
+        Glyphs(
+            hex: try String(contentsOf: root.appending(path: "assets/glyphs/unifont.hex"), encoding: .utf8))
+    }
+
+    /// Surroundings that show this language first, with the letters of large text.
     static func surroundings(_ language: String = "vi") throws -> Surroundings {
-        let languages = try languages.get()
-        return Surroundings(now: now, languages: language == "vi" ? languages : languages.reversed())
+        let languages = try (language == "zh" ? chinese : languages).get()
+        var surroundings = Surroundings(
+            now: now, languages: language == "en" ? languages.reversed() : languages)
+        surroundings.glyphs = try glyphs.get()
+        return surroundings
     }
 
     static func ago(_ minutes: Int, seconds: Int = 0) -> Moment {

@@ -28,7 +28,9 @@ struct KioskBench {
         guard let area = canvas.targets.first(where: { $0.key == key })?.area,
             let meant = canvas.key(touchedAt: area.x + area.width / 2, area.y + area.height / 2)
         else { return }
-        press(meant)
+        // A second after whatever was before, as a person does.
+        pass(seconds: 1)
+        happen(KioskScreen.touched(meant))
     }
 
     var drawn: String { glass.text }

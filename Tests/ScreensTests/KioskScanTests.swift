@@ -136,7 +136,7 @@ extension KioskBench {
     /// The card that goes out with the ticket taken now.
     fileprivate mutating func cardOfNextTicket() -> String? {
         press("A", "1")
-        guard case .takeTicket(_, _, _, let card, _, _)? = effects.last else { return nil }
+        guard case .takeTicket(_, _, _, _, let card, _, _, _)? = effects.last else { return nil }
         return card
     }
 }

@@ -116,8 +116,8 @@ import Testing
 
     @Test func `a closed service gives no ticket`() throws {
         var kiosk = try KioskBench()
-        kiosk.press(.character("T"))
-        #expect(kiosk.state.step == .choosingService)
+        kiosk.press(.character("T"), .enter, .character("T"))
+        #expect(kiosk.state.step == .readingWhyClosed(service: "thue"))
         #expect(kiosk.effects.isEmpty)
     }
 

@@ -11,8 +11,8 @@ extension KioskScreen {
             if code.count < appointmentCodeDigits { state.step = .typingCode(code + String(digit)) }
         } else if key == .backspace {
             state.step = .typingCode(String(code.dropLast()))
-        } else if key == .escape {
-            state.startAgain()
+        } else if key == .escape || key == .character("-") {
+            goBack(&state)
         } else if key == .enter, code.count == appointmentCodeDigits {
             return checkIn(code, &state)
         }
@@ -30,14 +30,20 @@ extension KioskScreen {
         let attempt = state.attempts.next()
         state.step = .awaitingTicket(attempt: attempt, service: nil)
         state.chosen = []
+        state.procedure = nil
+        state.cameFrom = []
         state.card = nil
-        state.cardTrouble = nil
+        state.notice = nil
         state.countdown = Countdown(seconds: answerSeconds)
-        return [.checkIn(code: code, language: state.surroundings.language, attempt: attempt)]
+        return [
+            .checkIn(
+                code: code, language: state.surroundings.language, needsHelp: state.isSlow, attempt: attempt)
+        ]
     }
 
     /// Draws the digits typed so far and, where there is room, a number pad to touch.
-    static func drawCode(_ code: String, _ state: State, _ frame: Frame, on canvas: inout Canvas) {
+    static func drawCode(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        guard case .typingCode(let code) = state.step else { return }
         let content = frame.content
         let tileHeight = content.height >= 17 ? 3 : content.height >= 10 ? 2 : 0
         let digits = code.map(String.init)

@@ -54,19 +54,31 @@ extension KioskScreen {
     /// Escape leads back to the services, and there it forgets the card.
     private static func back(_ state: State) -> KeyBarEntry? {
         let words = state.surroundings.words
-        guard state.step == .choosingService else { return keys.entry(.goBack, words) }
+        guard state.step == .choosingService else {
+            // Where there are buttons, one of them leads back.
+            return KioskGrid.buttonArea(state) == nil ? keys.entry(.goBack, words) : nil
+        }
         return state.hasCard ? KeyBarEntry(key: .escape, text: words(.kioskKeyCancel)) : nil
     }
 
     /// What can be done at this step besides choosing one service or class and going on.
     private static func otherWays(_ state: State, _ frame: Frame) -> [KeyBarEntry?] {
         let words = state.surroundings.words
-        var ways: [KeyBarEntry?] = []
-        if offersCheckIn(state), !hasRoomForCheckIn(frame) { ways.append(keys.entry(.checkIn, words)) }
-        if offersSeveral(state) {
-            let text: Word = state.chosen.isEmpty ? .kioskKeySeveral : .kioskKeyFurther
-            ways.append(KeyBarEntry(key: .character("+"), text: words(text)))
+        guard KioskGrid.buttonArea(state) == nil else { return [] }
+        switch state.step {
+        case .choosingService:
+            return [
+                KeyBarEntry(key: .character("0"), text: words(.kioskOther)),
+                state.helps.contains(.search) ? keys.entry(.search, words) : nil,
+            ]
+        case .choosingPriority:
+            return [
+                offersSeveral(state)
+                    ? KeyBarEntry(key: .character("+"), text: words(severalText(state))) : nil,
+                state.helps.contains(.search)
+                    ? KeyBarEntry(key: .character("/"), text: words(.kioskPapersShort)) : nil,
+            ]
+        default: return []
         }
-        return ways
     }
 }

@@ -30,8 +30,9 @@ extension KioskScreen {
     ) -> [Effect] {
         guard let effects = beginVisit(&state) else { return [] }
         state.card = card
-        state.cardTrouble = trouble
-        state.countdown = Countdown(seconds: trouble == nil ? idleSeconds : refusalSeconds)
+        state.notice = nil
+        prolong(&state)
+        if let trouble { show(.card(trouble), &state) }
         if state.step == .choosingPriority { markPriorityOfAge(&state) }
         return effects
     }
@@ -41,37 +42,13 @@ extension KioskScreen {
     static func beginVisit(_ state: inout State) -> [Effect]? {
         switch state.step {
         case .awaitingTicket: return nil
-        case .showingTicket:
-            return isJustShown(state, of: ticketSeconds) ? nil : leave(&state)
+        case .showingTicket: return isJustShown(state) ? nil : leave(&state)
         case .showingRefusal:
-            guard !isJustShown(state, of: refusalSeconds) else { return nil }
+            guard !isJustShown(state) else { return nil }
             state.startAgain()
             return []
-        case .choosingService, .choosingSeveral, .choosingPriority, .confirmingUnserved, .typingCode:
-            return []
+        default: return []
         }
-    }
-
-    /// A press while a sentence about a scan stands over the step: it leads back to the step and does nothing else.
-    static func dismissCardTrouble(_ state: inout State) {
-        guard !isJustShown(state, of: refusalSeconds) else { return }
-        state.cardTrouble = nil
-        state.countdown = Countdown(seconds: idleSeconds)
-    }
-
-    /// Draws why a scan was no identity card, and how to go on.
-    static func drawCardTrouble(
-        _ trouble: CardTrouble, _ state: State, _ frame: Frame, on canvas: inout Canvas
-    ) {
-        canvas.touch(canvas.area, key: .enter)
-        let isTiny = frame.size.height < 10
-        let sentence: Word =
-            switch trouble {
-            case .healthInsurance: isTiny ? .kioskHealthInsuranceShort : .kioskHealthInsurance
-            case .unreadable, .tooLong: isTiny ? .kioskCardNotReadShort : .kioskCardNotRead
-            }
-        drawSentences([state.surroundings.words(sentence)], frame, on: &canvas)
-        drawReturning(state, frame, enter: .kioskKeySkip, on: &canvas)
     }
 
     /// Draws how to choose, or what has to be said about a choice, and beside it what the scanner has to do with it.
@@ -102,8 +79,8 @@ extension KioskScreen {
         case .choosingSeveral:
             words(.kioskHowToChooseSeveral, ["count": String(Limits.errandsMax)])
         case .typingCode: ""
-        case .choosingService, .confirmingUnserved, .awaitingTicket, .showingTicket, .showingRefusal:
-            words(.kioskHowToChooseService)
+        case .choosingOther, .choosingProcedure: words(.kioskHowToChooseLine)
+        default: words(.kioskHowToChooseService)
         }
     }
 

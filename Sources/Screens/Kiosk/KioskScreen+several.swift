@@ -9,21 +9,26 @@ extension KioskScreen {
             state.chosen.remove(at: place)
             return []
         }
-        guard service.open, state.chosen.count < Limits.errandsMax else { return [] }
-        guard service.served else {
-            state.step = .confirmingUnserved(service: service.key, several: several)
+        guard service.open else {
+            if !several { state.open(.readingWhyClosed(service: service.key), selected: state.selected) }
+            return []
+        }
+        guard state.chosen.count < Limits.errandsMax else { return [] }
+        guard service.served, !service.notToday else {
+            state.step = .confirming(service: service.key, several: several)
             return []
         }
         return add(service.key, several: several, &state)
     }
 
-    /// A key while it is asked whether a number is wanted although no counter serves.
+    /// A key while it is asked whether a number is wanted although it may not lead to a counter.
     static func answer(
-        _ action: Action?, unserved service: String, several: Bool, _ state: inout State
+        _ action: Action?, doubted service: String, several: Bool, _ state: inout State
     ) -> [Effect] {
         switch action {
         case .choose where !state.surroundings.isAway: return add(service, several: several, &state)
-        case .goBack: state.step = several ? .choosingSeveral : .choosingService
+        case .goBack where several: state.step = .choosingSeveral
+        case .goBack: if !state.comeBack() { state.step = .choosingService }
         default: break
         }
         return []
@@ -48,7 +53,7 @@ extension KioskScreen {
         guard let catalogue = state.catalogue, catalogue.services.count > 1 else { return false }
         switch state.step {
         case .choosingPriority: return true
-        case .choosingService: return catalogue.priorities.isEmpty
+        case .choosingService, .choosingOther: return catalogue.priorities.isEmpty
         default: return false
         }
     }
@@ -57,19 +62,23 @@ extension KioskScreen {
     static func goOn(_ state: inout State) -> [Effect] {
         guard !state.chosen.isEmpty else { return [] }
         guard state.catalogue?.priorities.isEmpty == false else { return take(priority: nil, &state) }
-        state.step = .choosingPriority
-        state.selected = 0
-        markPriorityOfAge(&state)
+        askPriority(&state)
         return []
     }
 
+    /// The page on which a number is taken, with the question whether its holder has priority.
+    static func askPriority(_ state: inout State) {
+        state.step = .choosingPriority
+        state.selected = 0
+        markPriorityOfAge(&state)
+    }
+
     /// Leaves the list of several: nothing is taken by going back.
-    static func leaveSeveral(_ state: inout State) -> [Effect] {
+    static func leaveSeveral(_ state: inout State) {
         guard !state.chosen.isEmpty, state.catalogue?.priorities.isEmpty == false else {
-            state.startAgain()
-            return []
+            return state.startAgain()
         }
-        return goOn(&state)
+        askPriority(&state)
     }
 
     static func take(priority: String?, _ state: inout State) -> [Effect] {
@@ -80,11 +89,14 @@ extension KioskScreen {
         defer {
             state.card = nil
             state.chosen = []
+            state.procedure = nil
+            state.cameFrom = []
         }
         return [
             .takeTicket(
-                service: service, priority: priority, language: state.surroundings.language,
-                card: state.card?.text, errands: Array(state.chosen.dropFirst()), attempt: attempt)
+                service: service, priority: priority, procedure: state.procedure?.key,
+                language: state.surroundings.language, card: state.card?.text,
+                errands: Array(state.chosen.dropFirst()), needsHelp: state.isSlow, attempt: attempt)
         ]
     }
 
@@ -103,30 +115,6 @@ extension KioskScreen {
         let long = services.map { "\($0.prefix)  \($0.name)" }.joined(separator: " → ")
         guard services.count > 1, long.cells > width else { return long.fitted(to: width) }
         return services.map(\.prefix).joined(separator: " → ").fitted(to: width)
-    }
-
-    /// Draws the question whether a number is wanted although no counter serves, and both answers.
-    static func drawUnserved(
-        _ service: String, _ state: State, _ frame: Frame, on canvas: inout Canvas
-    ) {
-        let words = state.surroundings.words
-        let isTiny = frame.size.height < 10
-        let content = frame.content
-        let height = isTiny ? 1 : 3
-        let name = isTiny ? "" : state.service(ofKey: service)?.name ?? ""
-        let question = isTiny ? words(.kioskTakeAnyway) + "?" : words(.kioskUnservedQuestion)
-        drawSentences([name, question], frame, above: height, on: &canvas)
-        let width = min(30, content.width / 2)
-        let left = content.x + (content.width - 2 * width) / 2
-        for (index, answer) in [(Key.enter, Word.kioskTakeAnyway), (.escape, .commonBack)].enumerated() {
-            let tile = Area(
-                x: left + index * width, y: content.bottom - height, width: width, height: height)
-            let text = width < 15 ? answer.0.name : "\(answer.0.name) \(words(answer.1))"
-            if height > 2 { canvas.box(tile, style: .dim) }
-            let inner = tile.inset(columns: isTiny ? 0 : 1, rows: 0)
-            canvas.drawCentred(text, y: tile.y + height / 2, in: inner, style: .key)
-            canvas.touch(tile, key: answer.0)
-        }
     }
 }
 

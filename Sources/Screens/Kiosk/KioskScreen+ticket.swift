@@ -6,7 +6,8 @@ extension KioskScreen {
     ///
     /// Politeness gives way first: a glass too small for every line keeps the first ones, up to the estimate of the
     /// wait, and has a large number only where these fit below it.
-    static func drawTicket(_ issued: Issued, _ state: State, _ frame: Frame, on canvas: inout Canvas) {
+    static func drawTicket(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        guard case .showingTicket(let issued) = state.step else { return }
         canvas.touch(canvas.area, key: .enter)
         var content = frame.content
         // Its keys take the last row alone.
@@ -37,6 +38,7 @@ extension KioskScreen {
         var lines: [(text: String, style: Style)] = []
         if !isTiny(frame) {
             lines.append((issued.service, .accent))
+            if let procedure = issued.procedure { lines.append((procedure, .normal)) }
             if frame.size.height >= 20 {
                 lines += issued.errands.enumerated().map { ("\($0 + 2). \($1)", .normal) }
             } else if !issued.errands.isEmpty {

@@ -5,6 +5,8 @@ extension KioskScreen {
     struct Tile {
         /// The key that chooses it.
         let sign: String
+        /// Its number for a number pad, where that is not its key.
+        var number: String?
         let name: String
         /// Short, at the lower right.
         let note: String
@@ -14,26 +16,122 @@ extension KioskScreen {
         let style: Style
     }
 
-    /// Draws a choice; the marked one has an arrow before its key.
-    static func drawTile(_ tile: Tile, in area: Area, isMarked: Bool, on canvas: inout Canvas) {
-        let rows = min(2, area.height)
-        let sign = area.width >= 24 ? "[\(tile.sign)] " : tile.sign + " "
-        let indent = 1 + sign.cells
-        if isMarked {
-            canvas.fill(Area(x: area.x, y: area.y, width: area.width, height: rows), style: .selected)
-            canvas.draw("▶", x: area.x, y: area.y, style: .selected)
+    /// How a choice is drawn.
+    enum TileForm {
+        /// In a box of its own.
+        case boxed
+        /// In a box, in letters several rows high.
+        case large(Glyphs)
+        /// Of one or two rows; every other one has a ground, so that the eye keeps them apart.
+        case plain(hasGround: Bool)
+    }
+
+    /// Draws a choice; the marked one has an arrow before its key, and a double box.
+    static func drawTile(
+        _ tile: Tile, in area: Area, isMarked: Bool, _ form: TileForm, on canvas: inout Canvas
+    ) {
+        let hasGround: Bool
+        switch form {
+        case .boxed: return drawBoxed(tile, in: area, isMarked: isMarked, on: &canvas)
+        case .large(let glyphs):
+            if drawLarge(tile, in: area, isMarked: isMarked, glyphs, on: &canvas) { return }
+            return drawBoxed(tile, in: area, isMarked: isMarked, on: &canvas)
+        case .plain(let ground): hasGround = ground
         }
-        canvas.draw(sign, x: area.x + 1, y: area.y, style: isMarked ? .selected : .key)
+        let rows = min(2, area.height)
+        let sign = area.width >= 24 ? " \(tile.sign) " : tile.sign
+        let indent = 2 + sign.cells
+        let ground: Style = isMarked ? .tileMarked : hasGround ? .tile : .normal
+        canvas.fill(Area(x: area.x, y: area.y, width: area.width, height: rows), style: ground)
+        if isMarked { canvas.draw("▶", x: area.x, y: area.y, style: ground) }
+        canvas.draw(sign, x: area.x + 1, y: area.y, style: isMarked ? ground : .tileKey)
+        if rows > 1, let number = tile.number, indent >= 5 {
+            let style: Style = isMarked ? ground : hasGround ? .tileNote : .dim
+            canvas.draw(number, x: area.x + 3 - number.cells, y: area.y + 1, style: style)
+        }
         let note = area.width >= 24 ? self.note(of: tile, width: area.width - indent, rows: rows) : ""
         let lines = nameLines(tile.name, width: area.width - indent, rows: rows, note: note.cells)
-        let nameStyle: Style = isMarked ? .selected : tile.style == .dim ? .dim : .normal
+        let nameStyle: Style = !isMarked && tile.style == .dim ? .dim : ground
         for (row, line) in lines.enumerated() {
             canvas.draw(line, x: area.x + indent, y: area.y + row, style: nameStyle)
         }
         if !note.isEmpty {
-            let style = isMarked ? .selected : tile.style
+            let quiet: Style = hasGround ? .tileNote : .dim
+            let style = isMarked ? ground : tile.style == .normal ? quiet : tile.style
             canvas.drawRight(note, y: area.y + rows - 1, in: area, style: style)
         }
+    }
+
+    /// A tile in a box: the keys in its upper edge, the note in the lower one, or on a row of its own where there is one.
+    private static func drawBoxed(_ tile: Tile, in area: Area, isMarked: Bool, on canvas: inout Canvas) {
+        let box = area.height >= 6 ? area.droppingLast(rows: 1) : area
+        let ground: Style = isMarked ? .tileMarked : tile.style == .dim ? .tileOff : .tile
+        canvas.fill(box, style: ground)
+        canvas.box(box, style: ground, double: isMarked)
+        if isMarked { canvas.draw("▶", x: box.x + 1, y: box.y, style: ground) }
+        canvas.draw(" \(tile.sign) ", x: box.x + 2, y: box.y, style: isMarked ? ground : .tileKey)
+        let quiet: Style = ground == .tile ? .tileNote : ground
+        if let number = tile.number {
+            canvas.draw(" \(number) ", x: box.right - number.cells - 4, y: box.y, style: quiet)
+        }
+        let inner = box.inset(columns: 2, rows: 1)
+        let noteRow = inner.height > 2 ? 1 : 0
+        let nameRows = inner.height - noteRow
+        let lines = tile.name.wrapped(to: inner.width, lines: nameRows)
+        let top = inner.y + (nameRows - lines.count) / 2
+        for (row, line) in lines.enumerated() {
+            canvas.draw(line, x: inner.x, y: top + row, style: ground)
+        }
+        let text = tile.longNote.flatMap { $0.cells + 2 <= inner.width ? $0 : nil } ?? tile.note
+        guard !text.isEmpty else { return }
+        let noteStyle = isMarked || tile.style == .normal || tile.style == .dim ? quiet : tile.style
+        let y = noteRow == 1 ? inner.bottom - 1 : box.bottom - 1
+        canvas.drawRight(noteRow == 1 ? text : " \(text) ", y: y, in: inner, style: noteStyle)
+    }
+
+    /// The sign and as much of the name as there is room for in large letters, and below it all of it; false where not even
+    /// one line is that high.
+    private static func drawLarge(
+        _ tile: Tile, in area: Area, isMarked: Bool, _ glyphs: Glyphs, on canvas: inout Canvas
+    ) -> Bool {
+        let lineRows = LargeText.Scale.narrow.rows
+        let rows = (area.height - 1) / lineRows * lineRows
+        let sign = LargeText(tile.sign, glyphs, .narrow)?.width ?? 0
+        let room = Area(x: area.x + sign + 6, y: area.y, width: area.width - sign - 8, height: rows)
+        guard rows > 0, let name = wholeWords(of: tile.name, glyphs, in: room) else { return false }
+        let ground: Style = isMarked ? .tileMarked : tile.style == .dim ? .tileOff : .tile
+        canvas.fill(Area(x: area.x, y: area.y, width: area.width, height: rows + 1), style: ground)
+        let cap = Area(x: area.x, y: area.y, width: sign + 4, height: lineRows)
+        let capStyle: Style = isMarked ? ground : .tileKey
+        canvas.fill(cap, style: capStyle)
+        canvas.drawLarge(
+            tile.sign, in: cap.inset(columns: 2, rows: 0), glyphs, style: capStyle, rowsMax: lineRows)
+        canvas.drawLarge(name, in: room, glyphs, style: ground, rowsMax: lineRows)
+        let note = tile.longNote ?? tile.note
+        let y = area.y + rows
+        let whole = name == tile.name ? "" : tile.name.fitted(to: max(0, area.width - note.cells - 6))
+        canvas.draw((isMarked ? "▶ " : "  ") + whole, x: area.x, y: y, style: ground)
+        canvas.drawRight(note + " ", y: y, in: area, style: ground)
+        return true
+    }
+
+    /// As many whole words of a name as fit an area in large letters; nil where not even the first one does.
+    private static func wholeWords(of name: String, _ glyphs: Glyphs, in area: Area) -> String? {
+        func fits(_ text: String) -> Bool {
+            guard let lines = LargeText.wrapped(text, glyphs, .narrow, width: area.width) else {
+                return false
+            }
+            return lines.count * LargeText.Scale.narrow.rows <= area.height
+        }
+        if fits(name) { return name }
+        var words = name.split(separator: " ").map(String.init)
+        while words.count > 1 {
+            words.removeLast()
+            if let last = words.last, ["–", "-", "·"].contains(last) { continue }
+            let shorter = words.joined(separator: " ") + "…"
+            if fits(shorter) { return shorter }
+        }
+        return nil
     }
 
     /// The longer note where it costs the name nothing.

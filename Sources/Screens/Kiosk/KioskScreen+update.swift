@@ -3,9 +3,23 @@ import Queueing
 extension KioskScreen {
     /// Takes notice of an event and returns what is to be done.
     public static func update(_ state: inout State, _ event: Event) -> [Effect] {
+        let before = state
+        let effects = react(to: event, &state)
+        if page(before) != page(state) { state.pageSince = state.surroundings.now }
+        return effects + speech(from: before, to: state)
+    }
+
+    /// A countdown needs seconds, the clock of an idle kiosk minutes.
+    public static func ticks(_ state: State) -> Ticks {
+        state.countdown == nil ? .everyMinute : .everySecond
+    }
+
+    private static func react(to event: Event, _ state: inout State) -> [Effect] {
         switch event {
         case .keyPressed(let key):
             return press(key, &state)
+        case .touched(let key):
+            return touch(key, &state)
         case .ticked(let now):
             state.countdown?.pass(from: state.surroundings.now, to: now)
             state.surroundings.now = now
@@ -21,22 +35,31 @@ extension KioskScreen {
         case .catalogueArrived(let catalogue, let language, let asOf):
             guard language == state.surroundings.language else { return [] }
             replaceCatalogue(catalogue, asOf: asOf, &state)
+        case .matchesArrived(let matches, let query):
+            return takeMatches(matches, of: query, &state)
+        case .proceduresArrived(let procedures, let service):
+            if state.step == .choosingProcedure(service: service) { state.procedures = procedures }
         case .ticketIssued(let issued, let attempt):
             guard case .awaitingTicket(attempt, _) = state.step else { return [] }
             state.step = .showingTicket(issued)
-            state.countdown = Countdown(seconds: ticketSeconds)
+            state.countdown = Countdown(seconds: stay(ticketSeconds, state))
             return [.forget(attempt: attempt)]
         case .ticketRefused(let sentence, let attempt):
             guard case .awaitingTicket(attempt, _) = state.step else { return [] }
             state.step = .showingRefusal(sentence)
-            state.countdown = Countdown(seconds: refusalSeconds)
+            state.countdown = Countdown(seconds: stay(refusalSeconds, state))
+        case .guideCalled(let attempt):
+            answerGuideCall(attempt, with: .guideCalled, &state)
+        case .guideNotCalled(let sentence, let attempt):
+            answerGuideCall(attempt, with: .guideNotCalled(sentence), &state)
+        case .printerChanged(let printer):
+            state.printer = printer
+        case .voiceFailed:
+            guard state.isSpoken else { return [] }
+            state.isSpoken = false
+            show(.noVoice, &state)
         }
         return []
-    }
-
-    /// A countdown needs seconds, the clock of an idle kiosk minutes.
-    public static func ticks(_ state: State) -> Ticks {
-        state.countdown == nil ? .everyMinute : .everySecond
     }
 
     /// The mark stays on the same service when the order or number of services changes.
@@ -47,12 +70,14 @@ extension KioskScreen {
         state.catalogue = catalogue
         state.catalogueAsOf = asOf
         state.surroundings.isClockInDoubt = catalogue.clockInDoubt
+        let wanted = state.chosen + [state.asked].compactMap { $0 }
         switch state.step {
-        case .choosingPriority, .choosingSeveral, .confirmingUnserved:
-            let wanted = state.chosen + [state.asked].compactMap { $0 }
+        case .awaitingTicket, .showingTicket, .showingRefusal: return
+        default:
             guard wanted.allSatisfy({ state.service(ofKey: $0) != nil }) else { return state.startAgain() }
-            if !state.listsServices { state.selected = min(state.selected, catalogue.priorities.count) }
-        case .choosingService, .typingCode, .awaitingTicket, .showingTicket, .showingRefusal: break
+            if state.step == .choosingPriority {
+                state.selected = min(state.selected, catalogue.priorities.count)
+            }
         }
     }
 
@@ -65,7 +90,8 @@ extension KioskScreen {
         return load(&state)
     }
 
-    private static func load(_ state: inout State) -> [Effect] {
+    /// Asks what can be chosen in the language shown.
+    static func load(_ state: inout State) -> [Effect] {
         state.loadedAt = state.surroundings.now
         return [.loadCatalogue(language: state.surroundings.language)]
     }
@@ -73,150 +99,70 @@ extension KioskScreen {
     private static func timeOut(_ state: inout State) -> [Effect] {
         if case .awaitingTicket(let attempt, _) = state.step {
             state.step = .showingRefusal(state.surroundings.words(.kioskNoAnswer))
-            state.countdown = Countdown(seconds: refusalSeconds)
+            state.countdown = Countdown(seconds: stay(refusalSeconds, state))
             return [.abandon(attempt: attempt)]
+        }
+        if let notice = state.notice, !notice.endsVisit {
+            state.notice = nil
+            prolong(&state)
+            return []
         }
         return leave(&state)
     }
 
-    /// The next citizen finds the first step in the first language.
+    /// The next citizen finds the first step in the first language, as everybody does.
     static func leave(_ state: inout State) -> [Effect] {
+        let wasSpoken = state.isSpoken
         state.startAgain()
+        state.selected = 0
         state.isTouched = false
+        state.isLarge = false
+        state.isSpoken = false
         state.card = nil
-        state.cardTrouble = nil
+        state.notice = nil
+        state.typed = nil
         state.countdown = nil
         state.surroundings.returnToFirstLanguage()
-        return load(&state)
+        return load(&state) + (wasSpoken ? [.hush] : [])
     }
 
-    private static func press(_ key: Key, _ state: inout State) -> [Effect] {
-        let action = keys.action(for: key)
-        if state.cardTrouble != nil {
-            if action == .switchLanguage { return switchLanguage(&state) }
-            dismissCardTrouble(&state)
-            return []
-        }
-        switch state.step {
-        case .awaitingTicket:
-            return []
-        case .showingTicket:
-            if action == .switchLanguage { return switchLanguage(&state) }
-            return isJustShown(state, of: ticketSeconds) ? [] : leave(&state)
-        case .showingRefusal:
-            return isJustShown(state, of: refusalSeconds) ? [] : leave(&state)
-        case .choosingService, .choosingSeveral, .choosingPriority, .confirmingUnserved, .typingCode:
-            state.countdown = Countdown(seconds: idleSeconds)
-            if action == .switchLanguage { return switchLanguage(&state) }
-        }
-        if case .typingCode(let code) = state.step { return type(key, after: code, &state) }
-        if case .confirmingUnserved(let service, let several) = state.step {
-            return answer(action, unserved: service, several: several, &state)
-        }
-        // The first arrow only shows the mark.
-        let wasTouched = state.isTouched
-        state.isTouched = true
-        if let action {
-            return perform(action, wasTouched: wasTouched, &state)
-        }
-        return chooseDirectly(key, &state)
+    /// Somebody is at the kiosk.
+    static func prolong(_ state: inout State) {
+        state.countdown = Countdown(seconds: state.isSlow ? slowIdleSeconds : idleSeconds)
+    }
+
+    /// How long what is there to be read stays for this citizen.
+    static func stay(_ seconds: Int, _ state: State) -> Int {
+        state.isSlow ? seconds * slowIdleSeconds / idleSeconds : seconds
+    }
+
+    /// Lets a sentence stand over the step.
+    static func show(_ notice: Notice, _ state: inout State) {
+        state.notice = notice
+        state.countdown = Countdown(seconds: stay(refusalSeconds, state))
     }
 
     /// The second press of a double press must not take away what the first one brought.
-    static func isJustShown(_ state: State, of seconds: Int) -> Bool {
-        guard let countdown = state.countdown else { return false }
-        return countdown.millisecondsLeft > Int64(seconds) * 1000 - shownMillisecondsMin
-    }
-
-    private static func switchLanguage(_ state: inout State) -> [Effect] {
-        state.surroundings.switchLanguage()
-        return load(&state)
-    }
-
-    private static func perform(_ action: Action, wasTouched: Bool, _ state: inout State) -> [Effect] {
-        let grid = KioskGrid(state)
-        switch action {
-        case .choose:
-            return wasTouched ? choose(state.selected, &state) : []
-        case .moveUp: move(-1, wasTouched, &state)
-        case .moveDown: move(1, wasTouched, &state)
-        case .moveLeft: move(-grid.rows, wasTouched, &state)
-        case .moveRight: move(grid.rows, wasTouched, &state)
-        case .pageBack: move(to: (grid.page - 1) * grid.perPage, &state)
-        case .pageOn: move(to: (grid.page + 1) * grid.perPage, &state)
-        case .goBack:
-            switch state.step {
-            case .choosingSeveral: return leaveSeveral(&state)
-            case .choosingPriority: state.startAgain()
-            default: state.card = nil
-            }
-        case .checkIn: if offersCheckIn(state) { state.step = .typingCode("") }
-        case .chooseSeveral: chooseSeveral(&state)
-        case .goOn: if state.step == .choosingSeveral { return goOn(&state) }
-        case .switchLanguage: break
-        }
-        return []
-    }
-
-    private static func move(_ distance: Int, _ wasTouched: Bool, _ state: inout State) {
-        if wasTouched { move(to: state.selected + distance, &state) }
-    }
-
-    private static func move(to index: Int, _ state: inout State) {
-        if (0..<state.choiceCount).contains(index) { state.selected = index }
-    }
-
-    /// A letter names a service, a digit the so-many-th choice on the page.
-    ///
-    /// In the list of services a digit only marks: who types the code of an appointment there must not get a number.
-    private static func chooseDirectly(_ key: Key, _ state: inout State) -> [Effect] {
-        if case .item(let index) = key { return choose(index, &state) }
-        if let digit = key.digit, (1...9).contains(digit) {
-            let index = KioskGrid(state).firstOnPage + digit - 1
-            guard state.listsServices else { return choose(index, &state) }
-            move(to: index, &state)
-            return []
-        }
-        guard state.listsServices, case .character(let character) = key,
-            let index = state.catalogue?.services.firstIndex(where: {
-                $0.prefix.lowercased() == character.lowercased()
-            })
-        else { return [] }
-        return choose(index, &state)
-    }
-
-    private static func choose(_ index: Int, _ state: inout State) -> [Effect] {
-        guard !state.surroundings.isAway, (0..<state.choiceCount).contains(index) else { return [] }
-        state.selected = index
-        if state.step == .choosingPriority {
-            return take(priority: index == 0 ? nil : state.catalogue?.priorities[index - 1].key, &state)
-        }
-        return state.service(at: index).map { choose(service: $0, &state) } ?? []
-    }
-
-    /// Nobody needs the code of an appointment where none can be booked.
-    static func offersCheckIn(_ state: State) -> Bool {
-        state.step == .choosingService && state.catalogue?.takesAppointments == true
+    static func isJustShown(_ state: State) -> Bool {
+        (0..<shownMillisecondsMin).contains(state.surroundings.now.millisecondsSince(state.pageSince))
     }
 }
 
+extension KioskScreen.Notice {
+    /// Whether nobody is expected to be there any more when its time is over.
+    var endsVisit: Bool { if case .card = self { true } else { false } }
+}
+
 extension KioskScreen.State {
-    /// How many things can be chosen at this step.
-    var choiceCount: Int {
-        guard let catalogue else { return 0 }
-        switch step {
-        case .choosingService, .choosingSeveral: return catalogue.services.count
-        case .choosingPriority: return catalogue.priorities.count + 1
-        case .confirmingUnserved, .typingCode, .awaitingTicket, .showingTicket, .showingRefusal: return 0
-        }
-    }
+    /// Whether this citizen needs more time than others.
+    var isSlow: Bool { isLarge || isSpoken }
 
-    /// Whether the services are what is chosen from.
-    var listsServices: Bool { step == .choosingService || step == .choosingSeveral }
-
-    /// Key of the service that no counter serves, while it is asked about.
+    /// Key of the service that is asked or told about.
     var asked: String? {
-        if case .confirmingUnserved(let service, _) = step { service } else { nil }
+        switch step {
+        case .confirming(let service, _), .readingWhyClosed(let service): service
+        default: nil
+        }
     }
 
     func service(at index: Int) -> Catalogue.Service? {
@@ -228,9 +174,29 @@ extension KioskScreen.State {
         catalogue?.services.first { $0.key == key }
     }
 
+    /// Opens a step from which one can come back to this one.
+    mutating func open(_ next: KioskScreen.Step, selected index: Int = 0) {
+        cameFrom.append(KioskScreen.Place(step: step, selected: selected))
+        step = next
+        selected = index
+    }
+
+    /// Back to where the citizen came from; false where that is nowhere.
+    mutating func comeBack() -> Bool {
+        guard let place = cameFrom.popLast() else { return false }
+        step = place.step
+        selected = place.selected
+        return true
+    }
+
+    /// The first step, with nothing chosen; the mark is on the service chosen before.
     mutating func startAgain() {
         selected = catalogue?.services.firstIndex { $0.key == chosen.first } ?? 0
         chosen = []
+        procedure = nil
+        procedures = nil
+        search = KioskScreen.Search()
+        cameFrom = []
         step = .choosingService
     }
 }

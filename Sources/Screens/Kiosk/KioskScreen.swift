@@ -2,6 +2,7 @@ public import Queueing
 
 /// The kiosk at the door: choose a service, say whether one has priority, get a number.
 ///
+/// Whoever does not know the service looks for the procedure in words of everyday use, and sees the papers to bring.
 /// Whoever has an identity card may scan it first; its text is remembered for that one ticket and never shown. Whoever
 /// has an appointment types or scans its code. Several errands go on one number, in the order in which they are chosen.
 ///
@@ -14,6 +15,10 @@ public enum KioskScreen: Screen {
     public static let refusalSeconds = 15
     /// Seconds without a touch after which the next citizen is expected.
     public static let idleSeconds = 30
+    /// The same for one who reads large text or listens; number and refusal stay three times as long then, too.
+    public static let slowIdleSeconds = 90
+    /// The last seconds before that, in which the citizen is asked for a sign of life.
+    public static let goodbyeSeconds = 10
     /// Seconds to wait for the server before sending the citizen to the staff.
     public static let answerSeconds = 20
 
@@ -21,6 +26,13 @@ public enum KioskScreen: Screen {
     public static let refreshSeconds = 30
     /// Milliseconds for which a number or a refusal cannot be pressed away.
     public static let shownMillisecondsMin: Int64 = 1_000
+    /// Milliseconds after a change of the page in which a touch is the second tap of the one that changed it, or was
+    /// meant for what stood there before.
+    public static let touchGuardMilliseconds: Int64 = 700
+    /// Milliseconds within which a second digit belongs to the first: 1 and 2 mark the twelfth service.
+    public static let digitMillisecondsMax: Int64 = 2_000
+    /// Seconds for which the guide is not called again.
+    public static let guideSeconds = 60
 
     /// A ticket as it is handed to its citizen.
     public struct Issued: Equatable, Sendable {
@@ -31,6 +43,8 @@ public enum KioskScreen: Screen {
         public var ahead: Int
         /// Minutes the wait is likely to take; nil when nothing can be said.
         public var waitMinutes: ClosedRange<Int>?
+        /// What it was taken for, where that was chosen.
+        public var procedure: String?
         /// Names of the services its holder needs afterwards, in order.
         public var errands: [String]
         /// Name of its priority class, if it has one that a citizen may declare.
@@ -45,13 +59,15 @@ public enum KioskScreen: Screen {
         /// A ticket just issued.
         public init(
             label: Label, service: String, ahead: Int, waitMinutes: ClosedRange<Int>? = nil,
-            errands: [String] = [], priority: String? = nil, appointmentAt: Moment? = nil,
+            procedure: String? = nil, errands: [String] = [], priority: String? = nil,
+            appointmentAt: Moment? = nil,
             isLate: Bool = false, printed: Bool = false
         ) {
             self.label = label
             self.service = service
             self.ahead = ahead
             self.waitMinutes = waitMinutes
+            self.procedure = procedure
             self.errands = errands
             self.priority = priority
             self.appointmentAt = appointmentAt
@@ -65,8 +81,18 @@ public enum KioskScreen: Screen {
         case choosingService
         /// Several services are chosen, one after the other.
         case choosingSeveral
-        /// No counter serves the service of this key now: is a number wanted all the same?
-        case confirmingUnserved(service: String, several: Bool)
+        /// What else a kiosk can do is chosen from a list, for those who see or press no button of it.
+        case choosingOther
+        /// A number of the service of this key may not lead to a counter today: is it wanted all the same?
+        case confirming(service: String, several: Bool)
+        /// The service of this key takes no tickets now.
+        case readingWhyClosed(service: String)
+        /// A procedure is looked for in the citizen's own words.
+        case searching
+        /// A procedure of the service of this key is chosen, to see its papers.
+        case choosingProcedure(service: String)
+        /// What to bring for a procedure.
+        case readingPapers(Procedure)
         /// The digits of an appointment's code typed so far.
         case typingCode(String)
         /// The services are chosen, the priority is not.
@@ -86,30 +112,79 @@ public enum KioskScreen: Screen {
         /// When the server said it.
         public internal(set) var catalogueAsOf: Moment?
         public internal(set) var step: Step = .choosingService
-        /// Index of the marked service or priority; 0 is the first one.
+        /// Where the citizen was before, outermost first; going back leads there.
+        var cameFrom: [Place] = []
+        /// Index of what is marked among the choices of the step; 0 is the first one.
         public internal(set) var selected = 0
         /// Whether a selection mark is shown: nobody is at the kiosk before the first press.
         public internal(set) var isTouched = false
         /// Runs while somebody is at the kiosk.
         public internal(set) var countdown: Countdown?
-        /// What was scanned instead of an identity card: a sentence about it stands over the step.
-        public internal(set) var cardTrouble: CardTrouble?
+        /// A sentence that stands over the step until it is pressed away.
+        public internal(set) var notice: Notice?
+        /// Large text and high contrast, for this citizen.
+        public internal(set) var isLarge = false
+        /// Everything is said aloud, for this citizen.
+        public internal(set) var isSpoken = false
+        /// The state of its printer; nil for a kiosk without one.
+        public internal(set) var printer: PrinterState?
+        /// What was scanned instead of an identity card.
+        public var cardTrouble: CardTrouble? { if case .card(let trouble)? = notice { trouble } else { nil } }
         /// Whether an identity card was read for the coming ticket.
         public var hasCard: Bool { card != nil }
         /// Keys of the services chosen so far, in order; the first is the one the number is of.
         public internal(set) var chosen: [String] = []
+        /// What the coming ticket is for, if a procedure was chosen.
+        public internal(set) var procedure: Procedure?
+        /// What is looked for, and what was found.
+        public internal(set) var search = Search()
+        /// The procedures of the service whose papers are asked for; nil until the server has said them.
+        var procedures: [Procedure]?
         /// That card; forgotten with the ticket, when it is cancelled, and when the kiosk is idle.
         var card: ScannedCard?
+        /// The digit pressed last among the services.
+        var typed: TypedDigit?
+        /// When the guide was called last.
+        var guideCalledAt: Moment?
+        /// Since when the page shown is another one than before.
+        var pageSince: Moment
         var attempts: Attempts
         var loadedAt: Moment
 
+        /// What this kiosk can do besides giving out numbers.
+        let helps: Helps
+
         /// A kiosk that waits for its catalogue; the seed begins every attempt id and must differ from run to
         /// run.
-        public init(surroundings: Surroundings, attemptSeed: String) {
+        public init(surroundings: Surroundings, attemptSeed: String, helps: Helps = .all) {
             self.surroundings = surroundings
+            self.helps = helps
             attempts = Attempts(seed: attemptSeed)
             loadedAt = surroundings.now
+            pageSince = surroundings.now
         }
+    }
+
+    /// What not every kiosk can do: nothing is offered that would not work.
+    public struct Helps: OptionSet, Sendable {
+        public let rawValue: Int
+
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// Procedures are found, and their papers told.
+        public static let search = Helps(rawValue: 1)
+        /// Somebody comes who helps.
+        public static let guide = Helps(rawValue: 2)
+        /// Everything can be heard.
+        public static let voice = Helps(rawValue: 4)
+        /// All of them.
+        public static let all: Helps = [.search, .guide, .voice]
+    }
+
+    /// A step that is returned to, with what was marked there.
+    struct Place: Sendable {
+        let step: Step
+        let selected: Int
     }
 
     /// What has to be known of a card until the ticket is taken.
@@ -120,61 +195,37 @@ public enum KioskScreen: Screen {
         let age: Int
     }
 
-    /// What can happen to a kiosk.
-    public enum Event: ScreenEvent {
-        case keyPressed(Key)
-        case ticked(Moment)
-        case surroundingsChanged(Surroundings.Change)
-        /// A code was scanned that may be an identity card.
-        case scanned(String)
-        /// A code was scanned that has the form of an appointment's: eight digits.
-        case appointmentCodeScanned(String)
-        /// The server said what can be chosen, in this language; one in another language than shown is
-        /// dropped.
-        case catalogueArrived(Catalogue, language: String, asOf: Moment)
-        /// The server issued a ticket for an attempt; dropped when that attempt is no longer awaited.
-        case ticketIssued(Issued, attempt: String)
-        /// The server refused an attempt; the sentence is in the citizen's language.
-        case ticketRefused(sentence: String, attempt: String)
+    /// A digit that a second one may follow.
+    struct TypedDigit: Sendable {
+        let digit: Int
+        let at: Moment
     }
 
-    /// What a kiosk wants done.
-    public enum Effect: Equatable, Sendable {
-        /// Take a ticket, with the attempt as the request's id; nil is no priority, and no card.
-        ///
-        /// The card is the text as it was scanned; `errands` are the services needed afterwards, in order.
-        case takeTicket(
-            service: String, priority: String?, language: String, card: String? = nil,
-            errands: [String] = [], attempt: String)
-        /// Make a ticket of the appointment with this code, with the attempt as the request's id.
-        case checkIn(code: String, language: String, attempt: String)
-        /// The citizen sees the ticket of this attempt: nothing of the wish has to be kept.
-        case forget(attempt: String)
-        /// Nobody waits for this attempt's answer any more: cancel the ticket if one was or is still issued.
-        case abandon(attempt: String)
-        /// Ask what can be chosen, in this language.
-        case loadCatalogue(language: String)
+    /// What stands over a step for a while.
+    public enum Notice: Equatable, Sendable {
+        /// What was scanned is no identity card.
+        case card(CardTrouble)
+        /// The guide is being called, as the attempt of this id.
+        case callingGuide(attempt: String)
+        /// The guide was called and will come.
+        case guideCalled
+        /// Why the guide could not be called.
+        case guideNotCalled(String)
+        /// Nothing can be heard here.
+        case noVoice
     }
 
-    /// What a key can do at a kiosk besides choosing by letter or digit.
-    public enum Action: Hashable, Sendable {
-        case choose, moveUp, moveDown, moveLeft, moveRight, goBack, pageBack, pageOn, switchLanguage
-        case checkIn, chooseSeveral, goOn
-    }
+    /// How the printer of a kiosk is.
+    public enum PrinterState: Equatable, Sendable {
+        case ok
+        /// It prints, but its paper comes to an end; the citizen has nothing to do with it.
+        case nearEnd
+        case paperOut
+        case coverOpen
+        /// It does not answer.
+        case offline
 
-    /// The table of keys; letters choose a service by its prefix, digits a priority by its number.
-    public static let keys: [KeyBinding<Action>] = [
-        KeyBinding(.enter, .character(" "), does: .choose, called: .kioskKeyChoose),
-        KeyBinding(.up, does: .moveUp, called: .kioskKeyMove),
-        KeyBinding(.down, does: .moveDown, called: .kioskKeyMove),
-        KeyBinding(.left, does: .moveLeft, called: .kioskKeyMove),
-        KeyBinding(.right, .tab, does: .moveRight, called: .kioskKeyMove),
-        KeyBinding(.escape, .backspace, does: .goBack, called: .commonBack),
-        KeyBinding(.pageUp, .character("<"), .character(","), does: .pageBack, called: .commonPageBack),
-        KeyBinding(.pageDown, .character(">"), .character("."), does: .pageOn, called: .commonPageOn),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
-        KeyBinding(.function(3), does: .checkIn, called: .kioskAppointment),
-        KeyBinding(.character("+"), .character("="), does: .chooseSeveral, called: .kioskKeySeveral),
-        KeyBinding(.character("0"), does: .goOn, called: .kioskKeyGoOn),
-    ]
+        /// Whether a number comes out on paper.
+        public var prints: Bool { self == .ok || self == .nearEnd }
+    }
 }

@@ -1,0 +1,27 @@
+import Queueing
+
+/// Calling the guide of the hall to the kiosk.
+extension KioskScreen {
+    /// Calls the guide, but not again within a minute: then it only says that the guide was called.
+    static func callGuide(_ state: inout State) -> [Effect] {
+        if let calledAt = state.guideCalledAt,
+            (0..<Int64(guideSeconds) * 1000).contains(state.surroundings.now.millisecondsSince(calledAt))
+        {
+            show(.guideCalled, &state)
+            return []
+        }
+        guard !state.surroundings.isAway else {
+            show(.guideNotCalled(state.surroundings.words(.kioskAskGuide)), &state)
+            return []
+        }
+        let attempt = state.attempts.next()
+        show(.callingGuide(attempt: attempt), &state)
+        return [.callGuide(attempt: attempt)]
+    }
+
+    /// What came of a call; an answer that comes after its citizen pressed on only counts for the minute.
+    static func answerGuideCall(_ attempt: String, with notice: Notice, _ state: inout State) {
+        if notice == .guideCalled { state.guideCalledAt = state.surroundings.now }
+        if state.notice == .callingGuide(attempt: attempt) { show(notice, &state) }
+    }
+}

@@ -1,0 +1,169 @@
+import Queueing
+
+/// What stands in the way of a number, on the whole glass, with a picture, what happened, when it is over, what to do.
+extension KioskScreen {
+    /// Why the usual page is not shown.
+    enum Obstacle: Equatable {
+        /// Nothing is heard from the server.
+        case away
+        /// No service takes tickets at this hour.
+        case closed
+        /// No service has a number left, or they were stopped.
+        case full
+        /// Numbers are not printed; the first press leads on, because they can be taken all the same.
+        case printer(PrinterState)
+    }
+
+    /// What is in the way now: of everybody while the server is away, else of who comes to an idle kiosk.
+    ///
+    /// Whoever presses on sees the services with what holds for each of them.
+    static func obstacle(_ state: State) -> Obstacle? {
+        guard state.isWaitingForCitizen else { return nil }
+        if state.surroundings.isAway { return .away }
+        guard state.step == .choosingService, state.countdown == nil, let services = state.catalogue?.services
+        else { return nil }
+        if !services.isEmpty, services.allSatisfy({ !$0.open }) {
+            return services.allSatisfy { $0.quotaReached || $0.stopped } ? .full : .closed
+        }
+        if let printer = state.printer, !printer.prints { return .printer(printer) }
+        return nil
+    }
+
+    /// What is written on such a page.
+    struct Placard {
+        var sign: Sign
+        var title: String
+        /// What else is to be said, the most important first.
+        var sentences: [String] = []
+        var buttons: [Button] = []
+    }
+
+    static func placard(_ obstacle: Obstacle, _ state: State) -> Placard {
+        let words = state.surroundings.words
+        let opening = state.catalogue?.services.filter { $0.opensAt != nil }
+            .min { ($0.opensAt ?? state.surroundings.now) < ($1.opensAt ?? state.surroundings.now) }
+        let opens = opening.flatMap { opensText($0, state) }
+        let guide = button(.callGuide, .kioskGuide, state)
+        switch obstacle {
+        case .away:
+            return Placard(
+                sign: .unplugged, title: words(.kioskAwayTitle), sentences: [words(.kioskAwayAdvice)])
+        case .closed:
+            return Placard(
+                sign: .clock, title: words(.kioskClosedSentence),
+                sentences: [opens, words(.kioskComeBack)].compactMap { $0 },
+                buttons: [button(.choose, .kioskSeeServices, state), guide].compactMap { $0 })
+        case .full:
+            return Placard(
+                sign: .noTickets, title: words(.kioskQuotaToday),
+                sentences: [opens, words(.kioskComeBack)].compactMap { $0 },
+                buttons: [button(.choose, .kioskSeeServices, state), guide].compactMap { $0 })
+        case .printer(let printer):
+            return Placard(
+                sign: .printer, title: printerText(printer, words), sentences: [words(.kioskPrinterAdvice)],
+                buttons: [button(.choose, .kioskTake, state), guide].compactMap { $0 })
+        }
+    }
+
+    /// Why the service of a key takes no tickets.
+    static func placard(whyClosed service: String, _ state: State) -> Placard {
+        let words = state.surroundings.words
+        let service = state.service(ofKey: service)
+        let isStopped = service?.stopped ?? false
+        let isFull = service?.quotaReached ?? false
+        let sentence: Word =
+            isStopped ? .kioskStoppedSentence : isFull ? .kioskFullSentence : .kioskClosedSentence
+        let opens = service.flatMap { opensText($0, state) } ?? (isFull ? words(.kioskQuotaToday) : nil)
+        return Placard(
+            sign: isFull ? .noTickets : isStopped ? .door : .clock, title: service?.name ?? "",
+            sentences: [words(sentence), opens, words(.kioskChooseAnother)].compactMap { $0 },
+            buttons: [button(.goBack, .kioskOtherServices, state), button(.callGuide, .kioskGuide, state)]
+                .compactMap { $0 })
+    }
+
+    /// Whether a number is wanted although it may not lead to a counter today.
+    static func placard(doubted service: String, _ state: State) -> Placard {
+        let words = state.surroundings.words
+        let service = state.service(ofKey: service)
+        let isUnserved = service?.served == false
+        return Placard(
+            sign: isUnserved ? .question : .clock, title: service?.name ?? "",
+            sentences: [words(isUnserved ? .kioskUnservedQuestion : .kioskNotTodayQuestion)],
+            buttons: [button(.choose, .kioskTakeAnyway, state), button(.goBack, .commonBack, state)]
+                .compactMap { $0 })
+    }
+
+    /// A sentence that stands over the step.
+    static func placard(_ notice: Notice, _ state: State) -> Placard {
+        let words = state.surroundings.words
+        let isTiny = state.surroundings.size.height < 10
+        switch notice {
+        case .card(.healthInsurance):
+            return Placard(
+                sign: .question, title: words(isTiny ? .kioskHealthInsuranceShort : .kioskHealthInsurance))
+        case .card(.unreadable), .card(.tooLong):
+            return Placard(sign: .question, title: words(isTiny ? .kioskCardNotReadShort : .kioskCardNotRead))
+        case .callingGuide: return Placard(sign: .person, title: words(.kioskCallingGuide))
+        case .guideCalled: return Placard(sign: .person, title: words(.kioskGuideCalled))
+        case .guideNotCalled(let sentence): return Placard(sign: .person, title: sentence)
+        case .noVoice: return Placard(sign: .question, title: words(.kioskNoVoice))
+        }
+    }
+
+    /// When a service opens again, where that is known.
+    private static func opensText(_ service: Catalogue.Service, _ state: State) -> String? {
+        guard let opening = opening(service, state) else { return nil }
+        let words = state.surroundings.words
+        guard let day = opening.day else { return words(.kioskClosedUntil, ["time": opening.time]) }
+        return words(.kioskClosedUntilDay, ["time": opening.time, "day": day])
+    }
+
+    /// What is wrong with the printer.
+    static func printerText(_ printer: PrinterState, _ words: Words) -> String {
+        switch printer {
+        case .paperOut: words(.kioskPaperOut)
+        case .coverOpen: words(.kioskCoverOpen)
+        case .offline, .ok, .nearEnd: words(.kioskPrinterOffline)
+        }
+    }
+
+    /// Draws a placard: the picture where there is room for it, what happened, the rest, the buttons.
+    static func drawPlacard(_ placard: Placard, _ frame: Frame, on canvas: inout Canvas) {
+        let isTiny = frame.size.height < 10
+        var content = frame.content
+        let rows = isTiny ? 1 : content.height >= 12 ? 3 : 1
+        if !placard.buttons.isEmpty {
+            let row = Area(x: content.x, y: content.bottom - rows, width: content.width, height: rows)
+            drawButtons(placard.buttons, inMiddleOf: row, on: &canvas)
+            content.height -= rows + (content.height >= 14 ? 1 : 0)
+        }
+        let width = min(content.width, 64)
+        let gap = content.height >= 8 ? 1 : 0
+        // A glass too small for all of it keeps what comes first.
+        var shown: [String] = []
+        var needed = -gap
+        for sentence in [placard.title] + placard.sentences where !sentence.isEmpty {
+            let lines = sentence.wrapped(to: width).count + gap
+            guard shown.isEmpty || needed + lines <= content.height else { break }
+            shown.append(sentence)
+            needed += lines
+        }
+        let room = Area(
+            x: content.x, y: content.y, width: content.width, height: content.height - needed - 2 * gap)
+        let pictured = canvas.signRows(placard.sign, in: room)
+        let top = max(0, (content.height - needed - (pictured > 0 ? pictured + gap : 0)) / 2)
+        if pictured > 0 {
+            canvas.drawSign(
+                placard.sign, in: Area(x: room.x, y: room.y + top, width: room.width, height: pictured),
+                style: .accent)
+        }
+        var area = Area(
+            x: content.x + (content.width - width) / 2, y: content.y, width: width, height: content.height
+        ).dropping(rows: top + (pictured > 0 ? pictured + gap : 0))
+        for (index, sentence) in shown.enumerated() {
+            let style: Style = index == 0 ? .accent : .normal
+            let taken = canvas.drawWrapped(sentence, in: area, style: style, centred: true)
+            area = area.dropping(rows: taken + gap)
+        }
+    }
+}

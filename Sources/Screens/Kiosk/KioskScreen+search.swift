@@ -1,0 +1,85 @@
+import Queueing
+
+/// Looking for a procedure in one's own words.
+extension KioskScreen {
+    /// The key of the search: among the services it opens it, where a number is taken it leads to the papers.
+    static func search(_ state: inout State) -> [Effect] {
+        switch state.step {
+        case .choosingService, .choosingOther:
+            guard state.catalogue != nil, !state.surroundings.isAway else { return [] }
+            state.search = Search()
+            state.open(.searching)
+            return []
+        case .choosingPriority: return listProcedures(&state)
+        default: return []
+        }
+    }
+
+    /// A key while words are typed: characters are text, whatever they mean elsewhere.
+    static func typeQuery(_ key: Key, _ state: inout State) -> [Effect] {
+        switch key {
+        case .item(let index):
+            open(match: index, &state)
+        case .character(let character):
+            guard state.search.query.count < Search.queryCharactersMax else { return [] }
+            return change(query: state.search.query + String(character), &state)
+        case .backspace:
+            return change(query: String(state.search.query.dropLast()), &state)
+        case .enter: open(match: state.selected, &state)
+        case .down, .tab: state.selected = min(state.selected + 1, max(0, state.search.matches.count - 1))
+        case .up: state.selected = max(0, state.selected - 1)
+        case .escape: goBack(&state)
+        case .left, .right, .pageUp, .pageDown, .function, .touch: break
+        }
+        return []
+    }
+
+    private static func change(query: String, _ state: inout State) -> [Effect] {
+        state.search.query = query
+        guard query.contains(where: { $0 != " " }) else {
+            state.search.matches = []
+            state.search.answered = nil
+            state.selected = 0
+            return []
+        }
+        return ask(&state)
+    }
+
+    /// Asks for what is typed now, unless a question is out: then its answer leads to the next one.
+    private static func ask(_ state: inout State) -> [Effect] {
+        guard state.search.asked == nil else { return [] }
+        state.search.asked = state.search.query
+        return [.find(query: state.search.query, language: state.surroundings.language)]
+    }
+
+    /// The same question in another language.
+    static func askAnew(_ state: inout State) -> [Effect] {
+        state.search.answered = nil
+        return change(query: state.search.query, &state)
+    }
+
+    /// The answer to the text asked last; when more was typed meanwhile it is passed over for the next one.
+    static func takeMatches(_ matches: [Match]?, of query: String, _ state: inout State) -> [Effect] {
+        guard query == state.search.asked else { return [] }
+        state.search.asked = nil
+        guard state.step == .searching else { return [] }
+        guard query == state.search.query else { return change(query: state.search.query, &state) }
+        let known = (matches ?? []).filter { state.service(ofKey: $0.service) != nil }
+        if known != state.search.matches { state.search.changedAt = state.surroundings.now }
+        state.search.matches = known
+        state.search.answered = query
+        state.search.hasFailed = matches == nil
+        state.selected = 0
+        return []
+    }
+
+    /// A procedure leads to its papers, a service that was found by its own name to the page where its number is taken.
+    private static func open(match index: Int, _ state: inout State) {
+        guard state.search.isUpToDate, state.search.matches.indices.contains(index) else { return }
+        let match = state.search.matches[index]
+        state.selected = index
+        let service = state.service(ofKey: match.service)?.name ?? ""
+        let procedure = match.procedure ?? Procedure(key: "", service: match.service, name: service)
+        state.open(.readingPapers(procedure), selected: 0)
+    }
+}

@@ -1,0 +1,182 @@
+import Queueing
+
+/// The search and the papers as they are drawn.
+extension KioskScreen {
+    /// Rows that a match takes: its name, and below it the service with the wait.
+    private static func matchRows(_ frame: Frame) -> Int { frame.size.height >= 10 ? 2 : 1 }
+
+    /// Draws the field, the keyboard to touch where there is room, and between them what was found.
+    static func drawSearch(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        var content = frame.content
+        let field = Area(
+            x: content.x, y: content.y, width: content.width, height: content.height >= 14 ? 3 : 1)
+        drawField(state, in: field, on: &canvas)
+        content = content.dropping(rows: field.height)
+        drawMatches(state, frame, in: content, on: &canvas)
+        guard frame.keyBarRows > 0 else { return }
+        let words = state.surroundings.words
+        let hasMatches = !state.search.matches.isEmpty
+        canvas.draw(
+            words(.kioskHowToChooseResult).fitted(to: frame.keyBar.width), x: frame.keyBar.x,
+            y: frame.keyBar.y,
+            style: .dim)
+        let entries = [
+            KeyBarEntry(key: .escape, text: words(.commonBack)),
+            hasMatches ? KeyBarEntry(key: .enter, text: words(.kioskKeyChoose)) : nil,
+            hasMatches ? KeyBarEntry(key: .down, name: "↑↓", text: words(.kioskKeyMove)) : nil,
+            state.helps.contains(.guide)
+                ? KeyBarEntry(key: .function(1), text: words(.kioskGuideShort)) : nil,
+        ]
+        canvas.drawKeyBar(
+            entries.compactMap { $0 }, in: frame.keyBar.dropping(rows: frame.keyBar.height - 1))
+    }
+
+    private static func drawField(_ state: State, in area: Area, on canvas: inout Canvas) {
+        if area.height > 2 { canvas.box(area, style: .dim) }
+        let row = area.height > 2 ? area.inset(columns: 2, rows: 1) : area
+        canvas.fill(row, style: .field)
+        let words = state.surroundings.words
+        let query = state.search.query
+        if query.isEmpty {
+            let example = words(.kioskTypeQueryExample)
+            canvas.draw(example.fitted(to: row.width - 1), x: row.x + 1, y: row.y, style: .field)
+        }
+        // Of a long text the end is shown, where it is typed.
+        var shown = query
+        while shown.cells >= row.width, !shown.isEmpty { shown.removeFirst() }
+        canvas.draw(shown, x: row.x, y: row.y, style: .field)
+        canvas.cursor = (row.x + shown.cells, row.y)
+    }
+
+    private static func drawMatches(
+        _ state: State, _ frame: Frame, in area: Area, on canvas: inout Canvas
+    ) {
+        let words = state.surroundings.words
+        let search = state.search
+        guard !search.matches.isEmpty else {
+            let text: String
+            if search.answered == nil {
+                text = search.asked == nil ? "" : words(.kioskSearching)
+            } else {
+                text = words(search.hasFailed ? .kioskNoSearch : .kioskNoMatch)
+            }
+            let inner = area.inset(columns: 0, rows: area.height >= 5 ? 1 : 0)
+            canvas.drawWrapped(text, in: inner, style: search.hasFailed ? .warning : .normal)
+            return
+        }
+        let rows = matchRows(frame)
+        let perPage = max(1, area.height / rows)
+        let first = state.selected / perPage * perPage
+        for index in first..<min(search.matches.count, first + perPage) {
+            let tile = Area(x: area.x, y: area.y + (index - first) * rows, width: area.width, height: rows)
+            draw(match: index, state, in: tile, on: &canvas)
+        }
+    }
+
+    private static func draw(match index: Int, _ state: State, in area: Area, on canvas: inout Canvas) {
+        let match = state.search.matches[index]
+        guard let service = state.service(ofKey: match.service) else { return }
+        let isMarked = index == state.selected
+        let isBest = index == 0 && area.width >= 40
+        let style: Style = isMarked ? .tileMarked : index % 2 == 0 ? .tile : .normal
+        canvas.fill(area, style: style)
+        canvas.touch(area, key: .item(index))
+        let best = isBest ? "  ★ " + state.surroundings.words(.kioskBest) : ""
+        let name = (match.procedure?.name ?? service.name).fitted(to: area.width - 3 - best.cells)
+        canvas.draw(isMarked ? "▶" : " ", x: area.x, y: area.y, style: style)
+        canvas.draw(name, x: area.x + 2, y: area.y, style: style)
+        if isBest { canvas.drawRight(best, y: area.y, in: area, style: style) }
+        guard area.height > 1 else { return }
+        let facts = "\(service.prefix)  \(service.name) · \(longNote(service, state) ?? note(service, state))"
+        canvas.draw(
+            facts.fitted(to: area.width - 4), x: area.x + 4, y: area.y + 1, style: isMarked ? .selected : .dim
+        )
+    }
+
+    /// The lines of the papers of a procedure, each with its style.
+    private static func papersLines(
+        _ procedure: Procedure, _ state: State, width: Int
+    ) -> [(text: String, style: Style)] {
+        let words = state.surroundings.words
+        var lines: [(text: String, style: Style)] = []
+        for paper in procedure.papers {
+            let mark = paper.ifNotOnRecord ? " (" + words(.kioskIfNotOnRecord) + ")" : ""
+            for (row, line) in (paper.text + mark).wrapped(to: max(1, width - 2)).enumerated() {
+                lines.append(((row == 0 ? "• " : "  ") + line, .normal))
+            }
+        }
+        if procedure.papers.isEmpty {
+            lines += words(.kioskNoPapers).wrapped(to: width).map { ($0, .normal) }
+        }
+        if let deadline = procedure.deadline {
+            lines += words(.kioskDeadline, ["deadline": deadline]).wrapped(to: width).map { ($0, .dim) }
+        }
+        return lines
+    }
+
+    /// What stands above the papers: the procedure, its service, how long that takes now.
+    private static func papersHeading(
+        _ procedure: Procedure, _ state: State, _ frame: Frame
+    ) -> [(text: String, style: Style)] {
+        guard let service = state.service(ofKey: procedure.service), frame.size.height >= 10 else {
+            return []
+        }
+        let width = frame.content.width
+        let isService = procedure.key.isEmpty
+        var lines: [(text: String, style: Style)] = procedure.name.wrapped(to: width, lines: 2).map {
+            ($0, .accent)
+        }
+        if !isService { lines.append(("\(service.prefix)  \(service.name)".fitted(to: width), .normal)) }
+        let isGood = service.open && service.served && !service.notToday
+        lines.append((waitFacts(service, state).fitted(to: width), isGood ? .good : .warning))
+        if frame.size.height >= 20 { lines.append(("", .normal)) }
+        return lines
+    }
+
+    private static func papersArea(_ state: State, _ frame: Frame) -> (area: Area, heading: Int) {
+        guard case .readingPapers(let procedure) = state.step else { return (frame.content, 0) }
+        let heading = papersHeading(procedure, state, frame).count
+        let buttons = frame.content.height >= 14 ? 3 : frame.size.height >= 10 ? 1 : 0
+        return (frame.content.dropping(rows: heading).droppingLast(rows: buttons), heading)
+    }
+
+    /// Pages that the papers of a procedure take on this glass.
+    static func papersPages(_ state: State) -> Int {
+        guard case .readingPapers(let procedure) = state.step else { return 1 }
+        let area = papersArea(state, state.surroundings.frame).area
+        let lines = papersLines(procedure, state, width: area.width).count
+        return max(1, (lines + max(1, area.height) - 1) / max(1, area.height))
+    }
+
+    /// Draws what to bring for a procedure, and the button that leads on to its number.
+    static func drawPapers(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        guard case .readingPapers(let procedure) = state.step else { return }
+        let content = frame.content
+        for (row, line) in papersHeading(procedure, state, frame).enumerated() {
+            canvas.draw(line.text, x: content.x, y: content.y + row, style: line.style)
+        }
+        let area = papersArea(state, frame).area
+        let lines = papersLines(procedure, state, width: area.width)
+        let pages = papersPages(state)
+        let page = min(state.selected, pages - 1)
+        for (row, line) in lines.dropFirst(page * area.height).prefix(area.height).enumerated() {
+            canvas.draw(line.text, x: area.x, y: area.y + row, style: line.style)
+        }
+        if area.bottom < content.bottom {
+            let rows = content.bottom - area.bottom
+            let buttons = [
+                button(.choose, .kioskTake, state), button(.goBack, .commonBack, state),
+                pages > 1 ? button(.pageOn, .commonPageOn, state) : nil,
+            ]
+            let row = Area(x: content.x, y: area.bottom, width: content.width, height: rows)
+            drawButtons(buttons.compactMap { $0 }, inMiddleOf: row, on: &canvas)
+        } else {
+            canvas.touch(canvas.area, key: .enter)
+        }
+        if pages > 1, frame.keyBarRows > 0 {
+            let words = state.surroundings.words
+            canvas.drawRight(
+                words.page(page + 1, of: pages), y: frame.keyBar.bottom - 1, in: frame.keyBar, style: .dim)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Queueing
+
+extension KioskScreen {
+    /// A procedure as its visitors see it, in one language.
+    public struct Procedure: Equatable, Sendable {
+        /// One paper to bring.
+        public struct Paper: Equatable, Sendable {
+            public var text: String
+            /// Only where the authority does not have the data.
+            public var ifNotOnRecord: Bool
+
+            /// A paper, asked for in any case unless said otherwise.
+            public init(text: String, ifNotOnRecord: Bool = false) {
+                self.text = text
+                self.ifNotOnRecord = ifNotOnRecord
+            }
+        }
+
+        /// Its name on the wire.
+        public var key: String
+        /// Key of the service that takes it in.
+        public var service: String
+        public var name: String
+        /// In the order in which they are asked for.
+        public var papers: [Paper]
+        /// How long the authority may take, in words.
+        public var deadline: String?
+
+        /// A procedure of a service.
+        public init(
+            key: String, service: String, name: String, papers: [Paper] = [], deadline: String? = nil
+        ) {
+            self.key = key
+            self.service = service
+            self.name = name
+            self.papers = papers
+            self.deadline = deadline
+        }
+    }
+
+    /// What a search found: a procedure, or a service as such.
+    public struct Match: Equatable, Sendable {
+        /// Key of the service.
+        public var service: String
+        public var procedure: Procedure?
+
+        /// A match of a service, by one of its procedures or by its own name.
+        public init(service: String, procedure: Procedure? = nil) {
+            self.service = service
+            self.procedure = procedure
+        }
+    }
+
+    /// What is looked for, and what was found.
+    ///
+    /// One question is out at a time: whoever types faster than the server answers gets the answer to the last text.
+    public struct Search: Equatable, Sendable {
+        /// Characters of what is looked for at most; the server refuses longer ones.
+        public static let queryCharactersMax = 60
+
+        /// The text as typed.
+        public internal(set) var query = ""
+        /// Best first.
+        public internal(set) var matches: [Match] = []
+        /// The text that `matches` answer; nil until there is an answer.
+        public internal(set) var answered: String?
+        /// The text that the server was asked and has not answered.
+        var asked: String?
+        /// Whether the last question got no answer.
+        var hasFailed = false
+        /// When the matches became others: a touch right after that was meant for what stood there before.
+        var changedAt: Moment?
+
+        /// Whether what is shown answers what is typed.
+        var isUpToDate: Bool { answered == query }
+    }
+}
