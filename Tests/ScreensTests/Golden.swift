@@ -25,8 +25,51 @@ enum Golden {
             _ = S.update(&state, .resized(size))
             var canvas = Canvas(size: size)
             S.view(state, on: &canvas)
-            let file = folder.appending(path: "\(name).\(language).\(size.width)x\(size.height).txt")
-            try compare(canvas.text, file, location)
+            let file = "\(name).\(language).\(size.width)x\(size.height)"
+            try compare(canvas.text, file, location: location)
+            // The same in every language and at most sizes: once is enough to see in review that a marking is lost.
+            if language == languages[0], size == Self.sizes[0] {
+                try compare(styles(of: canvas), file + ".styles", location: location)
+            }
+        }
+    }
+
+    /// A drawing's styles, a letter for every cell, as rows of text without the spaces at their ends.
+    ///
+    /// A space is running text. The variant stands above the rows unless it is the usual one.
+    private static func styles(of canvas: Canvas) -> String {
+        var rows = canvas.variant == .usual ? [] : [canvas.variant.name]
+        for y in 0..<canvas.size.height {
+            var row = (0..<canvas.size.width).map { x in canvas[x, y].map { letter($0.style) } ?? "?" }
+            while row.last == " " { row.removeLast() }
+            rows.append(String(row))
+        }
+        return rows.joined(separator: "\n") + "\n"
+    }
+
+    private static func letter(_ style: Style) -> Character {
+        switch style {
+        case .normal: " "
+        case .title: "T"
+        case .heading: "H"
+        case .dim: "d"
+        case .old: "o"
+        case .accent: "A"
+        case .key: "k"
+        case .keyBar: "b"
+        case .tile: "t"
+        case .tileKey: "K"
+        case .tileNote: "n"
+        case .tileMarked: "M"
+        case .tileOff: "x"
+        case .field: "f"
+        case .selected: "s"
+        case .good: "g"
+        case .warning: "w"
+        case .bad: "B"
+        case .late: "l"
+        case .overdue: "L"
+        case .inverse: "I"
         }
     }
 
