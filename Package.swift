@@ -59,7 +59,7 @@ let package = Package(
         .target(
             name: "Assets", path: "assets",
             exclude: [
-                "centers", "glyphs", "languages/en", "languages/zh", "languages/vi/commands.json",
+                "centers", "glyphs", "pictures", "languages/en", "languages/zh", "languages/vi/commands.json",
                 "languages/vi/voice.json",
             ],
             resources: [

@@ -14,6 +14,7 @@ package struct Palette {
     /// The colours that some of the terminal's numbers have to be given first.
     package private(set) var adjusted: [Int: Color] = [:]
     private var drawings: [Drawing] = []
+    private var solids: [Drawing] = []
 
     /// The palette of a theme at a depth of colour.
     package init(_ theme: Theme, depth: ColorDepth) {
@@ -26,6 +27,7 @@ package struct Palette {
                         look, depth, contrastMin: Theme.contrastMin(variant), &adjustments)
                 else {
                     drawings.append(Drawing(pair: 0, attributes: look.colorless))
+                    solids.append(Drawing(pair: 0, attributes: look.colorless))
                     continue
                 }
                 pairs.append(pair)
@@ -36,11 +38,27 @@ package struct Palette {
             }
         }
         adjusted = adjustments.colors
+        addSolids()
+    }
+
+    /// A pair of one colour for every text colour; many styles share one, because small terminals have few pairs.
+    private mutating func addSolids() {
+        var numbers: [Int: Int32] = [:]
+        for drawing in drawings where drawing.pair > 0 {
+            let text = pairs[Int(drawing.pair) - 1].text
+            if numbers[text] == nil {
+                pairs.append(Look.Pair(text: text, ground: text))
+                numbers[text] = Int32(pairs.count)
+            }
+            solids.append(Drawing(pair: numbers[text] ?? drawing.pair, attributes: []))
+        }
     }
 
     /// How to draw a style.
-    package func drawing(_ style: Style, _ variant: Variant) -> Drawing {
-        drawings[Int(variant.rawValue) * Style.allCases.count + Int(style.rawValue)]
+    ///
+    /// `isSolid` is for cells full of ink, `█`: fonts leave gaps between them, so their ground is the text's colour too.
+    package func drawing(_ style: Style, _ variant: Variant, isSolid: Bool = false) -> Drawing {
+        (isSolid ? solids : drawings)[Int(variant.rawValue) * Style.allCases.count + Int(style.rawValue)]
     }
 
     /// The terminal's numbers for a look; nil where there are no colours.

@@ -74,12 +74,15 @@ public final class Terminal {
         while x < canvas.size.width, let style = canvas[x, y]?.style {
             var run: [wchar_t] = []
             let start = x
-            while x < canvas.size.width, let cell = canvas[x, y], cell.style == style {
+            let isSolid = canvas[x, y]?.character == "█"
+            while x < canvas.size.width, let cell = canvas[x, y], cell.style == style,
+                (cell.character == "█") == isSolid
+            {
                 if let character = cell.character { run += Self.wide(character) }
                 x += 1
             }
             run.append(0)
-            let look = palette.drawing(style, canvas.variant)
+            let look = palette.drawing(style, canvas.variant, isSolid: isSolid)
             luot_draw(Int32(y), Int32(start), run, look.pair, look.attributes.rawValue)
         }
     }

@@ -73,6 +73,16 @@ struct `a palette` {
         }
     }
 
+    @Test(arguments: [ColorDepth.eight, .sixteen, .cube, .adjustable, .direct])
+    func `fills a cell full of ink to its edges, whatever the font`(depth: ColorDepth) throws {
+        let palette = Palette(try Themes.shipped(), depth: depth)
+        for style in Style.allCases {
+            let text = try pair(style, .usual, of: palette).pair.text
+            let solid = palette.drawing(style, .usual, isSolid: true)
+            #expect(palette.pairs[Int(solid.pair) - 1] == .init(text: text, ground: text))
+        }
+    }
+
     @Test func `fits into the 64 pairs of the smallest coloured terminals`() throws {
         #expect(Palette(try Themes.shipped(), depth: .eight).pairs.count < 64)
     }
