@@ -273,4 +273,17 @@ public enum Word: String, CaseIterable, Sendable {
     case ratingNotCounted = "rating.notCounted"
     case ratingKeySend = "rating.keySend"
     case ratingKeySkip = "rating.keySkip"
+    case ratingOfficer = "rating.officer"
+    case ratingKeyLarge = "rating.keyLarge"
+    case ratingKeyComment = "rating.keyComment"
+    case ratingCommentTitle = "rating.commentTitle"
+    case ratingCommentShort = "rating.commentShort"
+    case ratingKeySendShort = "rating.keySendShort"
+    case ratingSendsItself = "rating.sendsItself"
+    case ratingTooLate = "rating.tooLate"
+
+    case writingErase = "writing.erase"
+    case writingSpace = "writing.space"
+    case writingFull = "writing.full"
+    case writingLetters = "writing.letters"
 }

@@ -1,0 +1,58 @@
+extension OnScreenKeyboard {
+    /// The least rows it needs; with one more there are tones and signed letters too.
+    public static let rowsMin = 4
+    /// Rows of cells that a key may have: a name stands in the middle of an odd number inside its box, and fingers need
+    /// no more than five.
+    private static let capRows = [5, 3, 2, 1]
+    /// Twelfths of its width, which keys are measured in.
+    private static let unitsAcross = 12
+
+    /// The rows it takes of so many.
+    public static func rows(of height: Int) -> Int {
+        guard height > rowsMin else { return rowsMin }
+        return (rowsMin + 1) * capRows(rowsMin + 1, in: height)
+    }
+
+    /// Draws it over an area of at least `rowsMin` rows and twelve columns, and makes every key touchable.
+    public func draw(isTelex: Bool, _ labels: Labels, _ words: Words, in area: Area, on canvas: inout Canvas)
+    {
+        let all = (isOnSigns ? KeyCap.signRows : KeyCap.letterRows) + [KeyCap.lastRow]
+        let rows = area.height > Self.rowsMin ? all : Array(all.dropFirst())
+        let unit = area.width / Self.unitsAcross
+        let height = Self.capRows(rows.count, in: area.height)
+        guard unit > 0 else { return }
+        for (index, row) in rows.enumerated() {
+            let width = unit * row.reduce(0) { $0 + $1.units }
+            var x = area.x + (area.width - width) / 2
+            for cap in row {
+                let place = Area(x: x, y: area.y + index * height, width: cap.units * unit, height: height)
+                draw(cap, cap.names(self, isTelex: isTelex, labels, words), in: place, on: &canvas)
+                x += place.width
+            }
+        }
+    }
+
+    /// Rows of a key where so many rows of them share a height.
+    private static func capRows(_ count: Int, in height: Int) -> Int {
+        capRows.first { $0 * count <= height } ?? 1
+    }
+
+    private func draw(_ cap: KeyCap, _ names: [String], in place: Area, on canvas: inout Canvas) {
+        let isOn = (cap == .shift && isShifted) || (cap == .otherSigns && isOnSigns)
+        let style: Style = isOn ? .selected : .key
+        let hasBox = place.height >= 3 && place.width >= 4
+        // Without a box the ground of the cap ends before the next one.
+        let inner =
+            hasBox
+            ? place.inset(columns: 1, rows: 1)
+            : Area(
+                x: place.x, y: place.y, width: place.width < 3 ? place.width : place.width - 1,
+                height: max(1, place.height - 1))
+        canvas.fill(inner, style: style)
+        if hasBox { canvas.box(place, style: isOn ? .accent : .dim, double: cap == .done || isOn) }
+        let name = names.first { $0.cells <= inner.width } ?? names.last ?? ""
+        let x = inner.x + (inner.width - name.cells) / 2
+        canvas.draw(name, x: x, y: inner.y + inner.height / 2, style: style)
+        if let key = Self.key(of: cap) { canvas.touch(place, key: key) }
+    }
+}

@@ -1,0 +1,117 @@
+/// Words of Vietnamese and the keys that give them.
+enum TelexTable {
+    /// Communes and wards of Lạng Sơn and places in them.
+    static let names: [(String, String)] = [
+        ("Langj Sown", "Lạng Sơn"), ("DDoong Kinh", "Đông Kinh"), ("Luwowng Vawn Tri", "Lương Văn Tri"),
+        ("Tam Thanh", "Tam Thanh"), ("Kyf Luwaf", "Kỳ Lừa"), ("Thaats Khee", "Thất Khê"),
+        ("DDoanf Keets", "Đoàn Kết"),
+        ("Taan Tieens", "Tân Tiến"), ("Trangf DDinhj", "Tràng Định"), ("Quoocs Khanhs", "Quốc Khánh"),
+        ("Khangs Chieens", "Kháng Chiến"), ("Quoocs Vieetj", "Quốc Việt"), ("Binhf Gia", "Bình Gia"),
+        ("Taan Vawn", "Tân Văn"), ("Hoongf Phong", "Hồng Phong"), ("Hoa Thams", "Hoa Thám"),
+        ("Quys Hoaf", "Quý Hòa"),
+        ("Thieenj Hoaf", "Thiện Hòa"), ("Thieenj Thuaatj", "Thiện Thuật"), ("Thieenj Long", "Thiện Long"),
+        ("Bawcs Sown", "Bắc Sơn"), ("Huwng Vux", "Hưng Vũ"), ("Vux Lawng", "Vũ Lăng"),
+        ("Nhaats Hoaf", "Nhất Hòa"),
+        ("Vux Leex", "Vũ Lễ"), ("Taan Tri", "Tân Tri"), ("Vawn Quan", "Văn Quan"), ("DDieemf He", "Điềm He"),
+        ("Tri Leex", "Tri Lễ"), ("Yeen Phucs", "Yên Phúc"), ("Taan DDoanf", "Tân Đoàn"),
+        ("Khanhs Khee", "Khánh Khê"),
+        ("Na Saamf", "Na Sầm"), ("Vawn Langx", "Văn Lãng"), ("Hooij Hoan", "Hội Hoan"),
+        ("Thuyj Hungf", "Thụy Hùng"),
+        ("Hoangf Vawn Thuj", "Hoàng Văn Thụ"), ("Loocj Binhf", "Lộc Bình"), ("Maaux Sown", "Mẫu Sơn"),
+        ("Na Duwowng", "Na Dương"), ("Lowij Bacs", "Lợi Bác"), ("Thoongs Nhaats", "Thống Nhất"),
+        ("Xuaan Duwowng", "Xuân Dương"), ("Khuaats Xas", "Khuất Xá"), ("DDinhf Laapj", "Đình Lập"),
+        ("Chaau Sown", "Châu Sơn"), ("Kieen Moocj", "Kiên Mộc"), ("Thais Binhf", "Thái Bình"),
+        ("Huwux Lungx", "Hữu Lũng"),
+        ("Tuaans Sown", "Tuấn Sơn"), ("Taan Thanhf", "Tân Thành"), ("Vaan Nham", "Vân Nham"),
+        ("Thieenj Taan", "Thiện Tân"),
+        ("Yeen Binhf", "Yên Bình"), ("Huwux Lieen", "Hữu Liên"), ("Cai Kinh", "Cai Kinh"),
+        ("Chi Lawng", "Chi Lăng"),
+        ("Nhaan Lys", "Nhân Lý"), ("Chieens Thawngs", "Chiến Thắng"), ("Quan Sown", "Quan Sơn"),
+        ("Bawngf Macj", "Bằng Mạc"), ("Vanj Linh", "Vạn Linh"), ("DDoongf DDawng", "Đồng Đăng"),
+        ("Cao Loocj", "Cao Lộc"),
+        ("Coong Sown", "Công Sơn"), ("Ba Sown", "Ba Sơn"), ("Huwux Nghij", "Hữu Nghị"),
+        ("Dax Tuwowngj", "Dã Tượng"),
+        ("DDawks Lawks", "Đắk Lắk"), ("Buoon Ma Thuootj", "Buôn Ma Thuột"), ("Thur DDuwcs", "Thủ Đức"),
+        ("Nguyeenx Thij Huyeenf", "Nguyễn Thị Huyền"), ("Noong Vawn Huynhf", "Nông Văn Huỳnh"),
+        ("Trieeuj Thij Thuys", "Triệu Thị Thúy"), ("Hoangf Quoocs Khuee", "Hoàng Quốc Khuê"),
+        ("Lucj Vawn Nguyeen", "Lục Văn Nguyên"), ("Vi Thij Loan", "Vi Thị Loan"),
+        ("Mar Seo Giaos", "Mả Seo Giáo"),
+    ]
+
+    /// What people write to an office.
+    static let words: [(String, String)] = [
+        ("tieengs Vieetj", "tiếng Việt"), ("huwowngs daanx", "hướng dẫn"), ("casn booj", "cán bộ"),
+        ("thais ddooj", "thái độ"), ("phucj vuj", "phục vụ"), ("raats toots", "rất tốt"), ("chwa", "chưa"),
+        ("chuwa", "chưa"), ("chuaw", "chưa"), ("rox rangf", "rõ ràng"), ("roofi", "rồi"),
+        ("lichj suwj", "lịch sự"),
+        ("chowf laau quas", "chờ lâu quá"), ("giaays towf", "giấy tờ"), ("hoof sow", "hồ sơ"),
+        ("thur tucj", "thủ tục"),
+        ("hoaf giair", "hòa giải"), ("khoer", "khỏe"), ("thuyr", "thủy"), ("huyr", "hủy"), ("hoaj", "họa"),
+        ("toans", "toán"), ("hoawcj", "hoặc"), ("xoawns", "xoắn"), ("loaij", "loại"), ("ngoais", "ngoái"),
+        ("xoays", "xoáy"), ("ngoaif", "ngoài"), ("khuya", "khuya"), ("khuyuj", "khuỵu"),
+        ("khuyru", "khuỷu"), ("quyeets", "quyết"), ("quyeenr", "quyển"), ("quys", "quý"), ("quas", "quá"),
+        ("quaf", "quà"), ("quaanj", "quận"), ("quawngj", "quặng"), ("quowr", "quở"), ("quowf", "quờ"),
+        ("quoocs", "quốc"),
+        ("quynhf", "quỳnh"), ("quaays", "quấy"), ("quaayf", "quầy"), ("giaf", "già"), ("gif", "gì"),
+        ("ginf", "gìn"),
+        ("gieengs", "giếng"), ("giuwx", "giữ"), ("giuwowngf", "giường"), ("giowf", "giờ"), ("giups", "giúp"),
+        ("nghieem", "nghiêm"), ("nghiax", "nghĩa"), ("nguowif", "người"), ("nguwowif", "người"),
+        ("nguwoif", "người"),
+        ("dduowngf", "đường"), ("dduwowngf", "đường"), ("dduwongf", "đường"), ("ruwowuj", "rượu"),
+        ("ruouwj", "rượu"),
+        ("huwowu", "hươu"), ("thuowr", "thuở"), ("huow", "huơ"), ("thuowng", "thương"), ("uwowcs", "ước"),
+        ("uoons", "uốn"), ("uoongs", "uống"), ("muaw", "mưa"), ("muwa", "mưa"), ("mwa", "mưa"),
+        ("cuar", "của"),
+        ("cuwar", "cửa"), ("nuwax", "nữa"), ("luaatj", "luật"), ("tuaanf", "tuần"), ("tueej", "tuệ"),
+        ("hueej", "huệ"),
+        ("Huees", "Huế"), ("yeeu", "yêu"), ("yeeus", "yếu"), ("hieeur", "hiểu"), ("kieemr", "kiểm"),
+        ("chuyeenr", "chuyển"), ("truyeenf", "truyền"), ("ddieenj", "điện"), ("thuees", "thuế"),
+        ("bieetj", "biệt"),
+        ("huwux", "hữu"), ("huuwx", "hữu"), ("luwu", "lưu"), ("cuwus", "cứu"), ("nuis", "núi"),
+        ("tuooir", "tuổi"),
+        ("cuoois", "cuối"), ("cuwowif", "cười"), ("mowis", "mới"), ("hoir", "hỏi"), ("ddooir", "đổi"),
+        ("hooij", "hội"),
+        ("keeu", "kêu"), ("theem", "thêm"), ("ddeens", "đến"), ("ddi", "đi"), ("daauf", "dầu"),
+        ("ddaau", "đâu"),
+        ("maays", "mấy"), ("ngayf", "ngày"), ("sao", "sao"), ("baos caos", "báo cáo"), ("eos", "éo"),
+        ("ngoeoj", "ngoẹo"),
+        ("khoeos", "khoéo"), ("ngoaos", "ngoáo"), ("sieeu", "siêu"), ("thieeus", "thiếu"), ("chiuj", "chịu"),
+        ("dij", "dị"), ("kyx", "kỹ"), ("lys do", "lý do"), ("yx", "ỹ"), ("ys kieens", "ý kiến"), ("as", "á"),
+        ("OOng", "Ông"), ("owr", "ở"), ("awn", "ăn"), ("aams", "ấm"), ("eem", "êm"), ("w", "ư"), ("tw", "tư"),
+        ("nhwng", "nhưng"), ("nhwngx", "những"), ("tws", "tứ"), ("phuwowng", "phương"), ("xax", "xã"),
+        ("huyeenj", "huyện"),
+        ("trung taam", "trung tâm"), ("ddaats", "đất"), ("caaps", "cấp"), ("nhanh", "nhanh"),
+        ("chaamj", "chậm"),
+        ("camr own", "cảm ơn"), ("gops ys", "góp ý"), ("xin looix", "xin lỗi"),
+    ]
+
+    /// Ways to the same word.
+    static let orders: [([String], String)] = [
+        (["tieengs", "tieesng", "tiengse", "tiensge", "tiesnge", "tienges"], "tiếng"),
+        (["Vieetj", "Vieejt", "Vietje", "Viejte", "Vietej"], "Việt"),
+        (["dduwowngf", "duongwfd", "dduongwf", "duwowngfd", "dduowfng", "duwowfngd"], "đường"),
+        (["nguyeenx", "nguyexne", "nguyenxe", "nguyenex"], "nguyễn"),
+        (["dduwowcj", "dduowcj", "duocwjd", "dduocjw"], "được"),
+        (["hoawcj", "hoacwj", "hoacjw", "hoajcw"], "hoặc"),
+        (["thuaanj", "thuanaj", "thuanja", "thuajna"], "thuận"),
+        (["ddeens", "ddense", "ddenes", "densde"], "đến"),
+        (["thuwr", "thurw"], "thử"), (["maaus", "mauas", "mausa"], "mấu"),
+    ]
+
+    /// An effect taken back, and the rest of the word as it is typed.
+    static let undone: [(String, String)] = [
+        ("ass", "as"), ("off", "of"), ("err", "er"), ("axx", "ax"), ("ajj", "aj"), ("aaa", "aa"),
+        ("eee", "ee"),
+        ("xooong", "xoong"), ("booong", "boong"), ("ddd", "dd"), ("aww", "aw"), ("oww", "ow"), ("uww", "uw"),
+        ("ww", "w"),
+        ("nhww", "nhw"), ("thuongww", "thuongw"), ("toss", "tos"), ("classs", "class"), ("misss", "miss"),
+        ("tiengss", "tiengs"),
+        ("asz", "a"), ("tieengsz", "tiêng"), ("az", "az"), ("ress", "res"),
+    ]
+
+    /// Words of other languages, numbers and signs.
+    static let foreign = [
+        "computer", "zalo", "2026", "A015", "x-x", "1.5", "fax", "fast", "jazz", "b", "ng", "txt", "hmm",
+        "drone",
+    ]
+}
