@@ -5,7 +5,8 @@ extension RatingScale {
     init?(_ field: Field, _ mistakes: inout Mistakes) {
         guard
             let members = field.members(
-                ["levels"], optional: ["reasons", "lowLevels", "seconds", "legalBasis", "validFrom"],
+                ["levels"],
+                optional: ["reasons", "lowLevels", "seconds", "showOfficer", "legalBasis", "validFrom"],
                 &mistakes)
         else { return nil }
         let levelFields = members["levels"]?.items("level", CenterFile.levels, &mistakes) ?? []
@@ -24,11 +25,14 @@ extension RatingScale {
         lowFields.mustDiffer("low level", &mistakes)
 
         let seconds = members["seconds"].map { $0.number(CenterFile.ratingSeconds, &mistakes) } ?? 30
+        let showsOfficer = members["showOfficer"]?.flag(&mistakes) ?? false
         let legalBasis = members["legalBasis"]?.text(&mistakes)
         let validFrom = members["validFrom"]?.day(&mistakes)
         guard let seconds else { return nil }
         self.init(
-            levels: levels, reasons: reasons, lowLevels: lowLevels, seconds: seconds, legalBasis: legalBasis,
+            levels: levels, reasons: reasons, lowLevels: lowLevels, seconds: seconds,
+            showsOfficer: showsOfficer,
+            legalBasis: legalBasis,
             validFrom: validFrom)
     }
 }

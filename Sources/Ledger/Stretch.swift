@@ -6,7 +6,7 @@ import Queueing
 /// It is read in one piece and worked through afterwards, so that nobody else who reads waits for the work.
 struct Stretch {
     private let texts: [String: String]
-    private let staff: [String]
+    private let staff: [String: Erasable]
     private let appointments: AppointmentBook
     private let events: [(sequence: Int, at: Moment, text: FactText)]
 
@@ -20,7 +20,15 @@ struct Stretch {
                 """, arguments: [first, end])
         while let row = try words.next() { texts[row[0]] = row[1] }
         self.texts = texts
-        staff = try String.fetchAll(db, sql: "SELECT staff FROM staff WHERE removed IS NULL")
+        var staff: [String: Erasable] = [:]
+        let officers = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT staff, coalesce(text, '') FROM staff LEFT JOIN erasable ON digest = name
+                WHERE removed IS NULL
+                """)
+        while let row = try officers.next() { staff[row[0]] = Erasable(row[1]) }
+        self.staff = staff
         appointments = try Ledger.appointments(in: db, before: first)
         var events: [(sequence: Int, at: Moment, text: FactText)] = []
         let rows = try Row.fetchCursor(
@@ -38,7 +46,7 @@ struct Stretch {
 
     /// The center on which all the events have happened; the configuration counts until one of them brings another.
     func replayed(configuration: Queueing.Configuration) throws(LedgerError) -> Ledger.Replay {
-        var center = Center(configuration: configuration, staff: Set(staff), appointments: appointments)
+        var center = Center(configuration: configuration, staff: staff, appointments: appointments)
         let reader = FactText.Reader(texts: texts)
         do {
             for event in events {

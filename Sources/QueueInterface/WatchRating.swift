@@ -8,10 +8,13 @@ public struct WatchRating: WatchingMethod {
         public var prompt: WirePrompt?
         /// True or nil.
         public var clockInDoubt: Bool?
+        /// The ticket whose rating would be taken now; nil for none.
+        public var rateable: Label?
 
         /// A reply with a question, or without.
-        public init(prompt: WirePrompt? = nil, clockInDoubt: Bool = false) {
+        public init(prompt: WirePrompt? = nil, rateable: Label? = nil, clockInDoubt: Bool = false) {
             self.prompt = prompt
+            self.rateable = rateable
             self.clockInDoubt = clockInDoubt ? true : nil
         }
     }
@@ -34,7 +37,9 @@ public struct WatchRating: WatchingMethod {
             throw .unknownCounter(counter: counter)
         }
         let prompt = hall.center.prompt(at: counter, in: language, at: hall.now)
-        return Reply(prompt: prompt.map { WirePrompt($0) }, clockInDoubt: hall.center.isClockInDoubt)
+        return Reply(
+            prompt: prompt.map { WirePrompt($0) }, rateable: hall.center.rateable(at: counter),
+            clockInDoubt: hall.center.isClockInDoubt)
     }
 
     /// Whether nothing but the seconds left differs.

@@ -13,6 +13,8 @@ public struct WirePrompt: Codable, Equatable, Sendable {
     public var reasons: [Choice]
     public var lowLevels: [String]
     public var seconds: Int
+    public var language: String?
+    public var officer: String?
 
     /// A prompt for the wire.
     public init(_ prompt: RatingPrompt) {
@@ -21,6 +23,8 @@ public struct WirePrompt: Codable, Equatable, Sendable {
         reasons = prompt.reasons.map { Choice(key: $0.key, text: $0.name) }
         lowLevels = prompt.lowLevels
         seconds = prompt.seconds
+        language = prompt.language
+        officer = prompt.officer
     }
 }
 
@@ -31,6 +35,7 @@ extension RatingPrompt {
             label: wire.label,
             levels: wire.levels.map { Catalogue.Choice(key: $0.key, name: $0.text) },
             reasons: wire.reasons.map { Catalogue.Choice(key: $0.key, name: $0.text) },
-            lowLevels: wire.lowLevels, seconds: wire.seconds)
+            lowLevels: wire.lowLevels, seconds: wire.seconds, language: wire.language,
+            officer: wire.officer)
     }
 }

@@ -27,8 +27,8 @@ extension Center {
         case .noticeSet(let text): notice = text
         case .clockDoubted(let machine): clockDoubted = machine
         case .clockAgreed, .clockConfirmed: clockDoubted = nil
-        case .staffAdded(let staff, _, _): self.staff.insert(staff)
-        case .staffRemoved(let staff): self.staff.remove(staff)
+        case .staffAdded(let staff, let name, _): self.staff[staff] = name
+        case .staffRemoved(let staff): self.staff[staff] = nil
         case .staffSignedIn(let session): seat(session)
         case .staffSignedOut(let session): unseat(session)
         case .counterPaused(let counter, let reason): desks[counter, default: Desk()].pauseReason = reason
@@ -46,6 +46,7 @@ extension Center {
         case .ticketFinished(let label, let counter):
             change(label, to: .finished) { $0.finishedAt = now }
             desks[counter, default: Desk()].lastFinished = ordinals[label]
+            desks[counter, default: Desk()].lastOfficer = session(at: counter)?.staff
         case .ticketMissed(let label, _):
             change(label, to: .noShow) {
                 $0.noShowAt = now

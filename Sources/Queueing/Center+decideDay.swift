@@ -117,7 +117,7 @@ extension Center {
     /// An officer's name as it was added: one name can be spelled in several ways in Unicode, which are equal here and
     /// several to the file.
     private func known(_ staff: String) -> String? {
-        self.staff.firstIndex(of: staff).map { self.staff[$0] }
+        self.staff.index(forKey: staff).map { self.staff[$0].key }
     }
 
     func endSession(at counter: Int) throws(Refusal) -> [Fact] {

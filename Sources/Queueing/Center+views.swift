@@ -73,8 +73,8 @@ extension Center {
 
     /// What the rating terminal of a counter asks now, in a language; nil when there is nothing to rate.
     public func prompt(at counter: Int, in language: String?, at now: Moment) -> RatingPrompt? {
-        guard let ordinal = desks[counter]?.lastFinished, let finishedAt = tickets[ordinal].finishedAt,
-            !tickets[ordinal].isRated
+        guard let desk = desks[counter], let ordinal = desk.lastFinished,
+            let finishedAt = tickets[ordinal].finishedAt, !tickets[ordinal].isRated
         else { return nil }
         let scale = configuration.ratingScale
         let secondsLeft = scale.seconds - Int(now.millisecondsSince(finishedAt) / 1000)
@@ -84,7 +84,20 @@ extension Center {
         }
         return RatingPrompt(
             label: tickets[ordinal].label, levels: scale.levels.map(choice),
-            reasons: scale.reasons.map(choice), lowLevels: scale.lowLevels, seconds: secondsLeft)
+            reasons: scale.reasons.map(choice), lowLevels: scale.lowLevels, seconds: secondsLeft,
+            language: tickets[ordinal].language, officer: scale.showsOfficer ? officer(of: desk) : nil)
+    }
+
+    /// The ticket whose rating a counter's terminal may still give, also after the time to answer: the one finished
+    /// last, until the next service begins; nil once it is rated.
+    public func rateable(at counter: Int) -> Label? {
+        guard let ordinal = desks[counter]?.lastFinished, !tickets[ordinal].isRated else { return nil }
+        return tickets[ordinal].label
+    }
+
+    /// The name of the officer who finished a counter's last service; nil when it is not known or was erased.
+    private func officer(of desk: Desk) -> String? {
+        desk.lastOfficer.flatMap { staff[$0]?.text }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Whether a counter serves.

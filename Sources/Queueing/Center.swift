@@ -10,8 +10,8 @@ public struct Center: Equatable, Sendable {
     public internal(set) var tickets: [Ticket] = []
     /// Who is signed in, by session key.
     public internal(set) var sessions: [String: Session] = [:]
-    /// Officers who may sign in.
-    public internal(set) var staff: Set<String>
+    /// Officers who may sign in, with their names.
+    public internal(set) var staff: [String: Erasable]
     /// What the manager has to say to the hall.
     public internal(set) var notice: String?
     /// What the machine's clock claimed when it was no longer believed; nil while it is.
@@ -55,7 +55,7 @@ public struct Center: Equatable, Sendable {
 
     /// A center before its first service day.
     public init(
-        configuration: Configuration, staff: Set<String> = [],
+        configuration: Configuration, staff: [String: Erasable] = [:],
         appointments: AppointmentBook = AppointmentBook()
     ) {
         self.configuration = configuration
@@ -85,6 +85,8 @@ public struct Center: Equatable, Sendable {
         var current: Int?
         /// Ordinal of the ticket it finished last, until it starts the next one.
         var lastFinished: Int?
+        /// The officer who finished it.
+        var lastOfficer: String?
         /// What it did last.
         var undoable: Undoable?
         /// When its last turn ended, until it calls, pauses or signs out.

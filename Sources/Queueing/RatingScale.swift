@@ -20,20 +20,38 @@ public struct RatingScale: Equatable, Sendable, Codable {
     public var lowLevels: [String]
     /// Seconds the terminal waits for an answer.
     public var seconds: Int
+    /// Whether the terminal names the officer who is rated.
+    public var showsOfficer: Bool
     public var legalBasis: String?
     public var validFrom: Day?
 
     /// A scale of these levels and reasons.
     public init(
         levels: [Choice], reasons: [Choice], lowLevels: [String], seconds: Int = 30,
-        legalBasis: String? = nil,
+        showsOfficer: Bool = false, legalBasis: String? = nil,
         validFrom: Day? = nil
     ) {
         self.levels = levels
         self.reasons = reasons
         self.lowLevels = lowLevels
         self.seconds = seconds
+        self.showsOfficer = showsOfficer
         self.legalBasis = legalBasis
         self.validFrom = validFrom
+    }
+}
+
+extension RatingScale {
+    /// Reads what a journal carries; settings that came later have their defaults in an older one.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            levels: try container.decode([Choice].self, forKey: .levels),
+            reasons: try container.decode([Choice].self, forKey: .reasons),
+            lowLevels: try container.decode([String].self, forKey: .lowLevels),
+            seconds: try container.decode(Int.self, forKey: .seconds),
+            showsOfficer: try container.decodeIfPresent(Bool.self, forKey: .showsOfficer) ?? false,
+            legalBasis: try container.decodeIfPresent(String.self, forKey: .legalBasis),
+            validFrom: try container.decodeIfPresent(Day.self, forKey: .validFrom))
     }
 }

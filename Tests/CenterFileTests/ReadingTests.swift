@@ -92,6 +92,7 @@ import Testing
         #expect(center.ratingScale.reasons == [])
         #expect(center.ratingScale.lowLevels == [])
         #expect(center.ratingScale.seconds == 30)
+        #expect(!center.ratingScale.showsOfficer)
         #expect(center.ratingScale.validFrom == nil)
         #expect(center.rules == Rules())
         #expect(center.specialDays == SpecialDays())
@@ -99,6 +100,19 @@ import Testing
         #expect(center.voice == VoiceSettings())
         #expect(center.service("chung_thuc")?.quota == nil)
         #expect(center.service("ho_tich")?.appointmentsPerHalfHour == nil)
+    }
+
+    @Test(arguments: [("true", true), ("false", false)])
+    func `reads whether the rating terminal names the officer`(word: String, shown: Bool) throws {
+        let text = SmallCenter.text.replacing("  seconds: 30", with: "  seconds: 30\n  showOfficer: \(word)")
+        #expect(try SmallCenter.read(text).get().ratingScale.showsOfficer == shown)
+    }
+
+    @Test(arguments: [3, 4, 5])
+    func `reads scales of three, four and five levels`(count: Int) throws {
+        let more = (3..<count).map { "    - { key: level_\($0), text: { vi: Mức \($0) } }\n" }.joined()
+        let text = SmallCenter.text.replacing("  reasons:\n", with: more + "  reasons:\n")
+        #expect(try SmallCenter.read(text).get().ratingScale.levels.count == count)
     }
 
     @Test func `writes texts in normal form C, so that a letter is one cell`() throws {

@@ -5,7 +5,7 @@ extension Slip {
         Slip(
             "lowLevels: [kem]", #"lowLevels: [kem]\#n  <<: { seconds: 20 }"#,
             #"25: "<<" is no key of ratingScale; "#
-                + "write one of levels, reasons, lowLevels, seconds, legalBasis, validFrom"),
+                + "write one of levels, reasons, lowLevels, seconds, showOfficer, legalBasis, validFrom"),
         Slip(
             "  seconds: 30", #"  ? [seconds, minutes]\#n  : 30"#,
             "25: a key of ratingScale must be one word, not a list"),

@@ -120,6 +120,13 @@ struct Office {
         doubtedClock = machine
     }
 
+    /// The center file is read again, and now has terminals name the officer.
+    mutating func showOfficers() throws {
+        var configuration = center.configuration
+        configuration.ratingScale.showsOfficer = true
+        center.apply(Event(at: now, fact: .centerReloaded(configuration: configuration)))
+    }
+
     /// What the state knows; the past is the ledger's.
     private func json(_ finding: WhyFinding, _ language: String?, quoting: Bool) throws -> JSONValue {
         let settings = center.configuration

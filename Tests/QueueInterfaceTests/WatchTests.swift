@@ -47,6 +47,52 @@ import Testing
         #expect(try !sameNews(watch, office) { $0.now = $0.now.adding(seconds: 30) })
     }
 
+    @Test func `a rating terminal is told until when a rating is taken`() throws {
+        var office = try Office.open()
+        let watch = WatchRating(counter: 1)
+        func rateable(_ office: Office) throws -> Label? {
+            try watch.view(in: office.hall, context: office.context).rateable
+        }
+        try aTicket(&office)
+        try aTicket(&office)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        #expect(try rateable(office) == nil)
+        try office.call("Counter.Finish", #"{"session":"secret of canbo3"}"#)
+        office.now = office.now.adding(seconds: 60)
+        #expect(try watch.view(in: office.hall, context: office.context).prompt == nil)
+        #expect(try rateable(office) == Label(prefix: "A", number: 1))
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        #expect(try rateable(office) == Label(prefix: "A", number: 1))
+        try office.call("Counter.Start", #"{"session":"secret of canbo3"}"#)
+        #expect(try rateable(office) == nil)
+    }
+
+    @Test func `a rating terminal is not told of a ticket that has its rating`() throws {
+        var office = try Office.open()
+        try aTicket(&office)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        try office.call("Counter.Finish", #"{"session":"secret of canbo3"}"#)
+        try office.call("Rating.Rate", #"{"counter":1,"label":"A001","level":"hai-long"}"#)
+        #expect(
+            try WatchRating(counter: 1).view(in: office.hall, context: office.context) == WatchRating.Reply())
+    }
+
+    @Test
+    func `a rating terminal is told the language of the ticket, and the officer where the center wants it`()
+        throws
+    {
+        var office = try Office.open()
+        try office.call("Kiosk.TakeTicket", #"{"service":"chung-thuc","language":"en"}"#)
+        try office.call("Counter.CallNext", #"{"session":"secret of canbo3"}"#)
+        try office.call("Counter.Finish", #"{"session":"secret of canbo3"}"#)
+        let watch = WatchRating(counter: 1)
+        let prompt = try #require(try watch.view(in: office.hall, context: office.context).prompt)
+        #expect(prompt.language == "en")
+        #expect(prompt.officer == nil)
+        try office.showOfficers()
+        #expect(try watch.view(in: office.hall, context: office.context).prompt?.officer == "Cán bộ Ba")
+    }
+
     @Test func `everyone is told that the time is in doubt`() throws {
         let office = try Office.open()
         func doubt(_ office: inout Office) { office.doubt(machine: office.now.adding(seconds: 3600)) }

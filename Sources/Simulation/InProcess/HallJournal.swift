@@ -13,7 +13,7 @@ struct HallJournal {
     /// The days that were ever opened.
     private(set) var heldDays: Set<Day> = []
     /// Officers who may sign in.
-    private var staff: Set<String> = []
+    private var staff: [String: Erasable] = [:]
     /// Position of the event that opened the last day, from which a restart reads.
     private var lastOpening = 0
     /// What has been written as text and read back already, from the beginning on.
@@ -28,8 +28,8 @@ struct HallJournal {
         case .dayOpened(let opening):
             heldDays.insert(opening.day)
             lastOpening = events.count
-        case .staffAdded(let officer, _, _): staff.insert(officer)
-        case .staffRemoved(let officer): staff.remove(officer)
+        case .staffAdded(let officer, let name, _): staff[officer] = name
+        case .staffRemoved(let officer): staff[officer] = nil
         default: break
         }
         events.append(event)
