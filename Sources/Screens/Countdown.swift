@@ -10,6 +10,8 @@ public struct Countdown: Equatable, Sendable {
 
     /// Never negative.
     public private(set) var millisecondsLeft: Int64
+    /// What it began with.
+    public let milliseconds: Int64
 
     /// A countdown of so many seconds.
     public init(seconds: Int) {
@@ -18,7 +20,8 @@ public struct Countdown: Equatable, Sendable {
 
     /// A countdown of so many milliseconds; it is over at once when there are none.
     public init(milliseconds: Int64) {
-        millisecondsLeft = max(0, milliseconds)
+        self.milliseconds = max(0, milliseconds)
+        millisecondsLeft = self.milliseconds
     }
 
     /// Full seconds left, rounded up, as shown.

@@ -27,6 +27,9 @@ public protocol Screen {
     /// What a touch is to the screen that stands for a key; the same as the key to most.
     static func touched(_ key: Key) -> Event
 
+    /// Whether keys are typed on the glass now: touches then follow each other quickly, and none is a slip.
+    static func isTypedOn(_ state: State) -> Bool
+
     /// Whether the program shall end; only a screen that its user may leave ever says so.
     static func isOver(_ state: State) -> Bool
 }
@@ -37,6 +40,9 @@ extension Screen {
 
     /// To most screens a touch is what its key is.
     public static func touched(_ key: Key) -> Event { .keyPressed(key) }
+
+    /// Most screens are touched once, not typed on.
+    public static func isTypedOn(_ state: State) -> Bool { false }
 
     /// A public station never ends by itself.
     public static func isOver(_ state: State) -> Bool { false }

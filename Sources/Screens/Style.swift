@@ -45,6 +45,12 @@ public enum Style: UInt8, Sendable, CaseIterable {
     case overdue
     /// A call that is being announced.
     case inverse
+    /// The face of somebody who is satisfied.
+    case moodGood
+    /// The face of somebody who is neither satisfied nor dissatisfied.
+    case moodFair
+    /// The face of somebody who is dissatisfied.
+    case moodPoor
 
     /// The name of the style as a theme file writes it, such as `tileKey`.
     public var name: String { "\(self)" }

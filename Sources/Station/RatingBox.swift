@@ -35,10 +35,10 @@ package final class RatingBox: Sendable {
             self.language.withLock { $0 = language }
             watchLanguage.yield(language)
             return nil
-        case .rate(let label, let level, let reasons, let attempt):
+        case .rate(let label, let level, let reasons, let comment, let attempt):
             let rating = Rate(
                 counter: counter, label: label.description, level: level,
-                reasons: reasons.isEmpty ? nil : reasons, requestId: attempt)
+                reasons: reasons.isEmpty ? nil : reasons, comment: comment, requestId: attempt)
             return await drop(rating, attempt: attempt)
         }
     }
@@ -63,7 +63,8 @@ package final class RatingBox: Sendable {
     ) async {
         _ = await link.watch(WatchRating(counter: counter, language: language)) { reply in
             tell(.clockDoubted(reply.clockInDoubt ?? false))
-            tell(.promptChanged(reply.prompt.map { RatingPrompt($0) }, language: language))
+            let prompt = reply.prompt.map { RatingPrompt($0) }
+            tell(.promptChanged(prompt, rateable: reply.rateable, language: language))
         }
     }
 

@@ -17,6 +17,8 @@ public enum ScreenLoop {
 
     /// Milliseconds in which a second touch is taken for the bounce of the first one.
     public static let touchBounceMilliseconds: Int64 = 400
+    /// The same while keys are typed on the glass: fingers are quick, and a letter may come twice.
+    public static let typingBounceMilliseconds: Int64 = 60
 
     /// Runs a screen until its user leaves it, a signal asks the process to end, or the terminal goes away.
     ///
@@ -84,6 +86,8 @@ private struct Run<S: Screen> {
     let want: AsyncStream<S.Effect>.Continuation
     private var canvas = Canvas(size: Size(width: 0, height: 0))
     private var touchedAt: Moment?
+    /// How long after the last touch another one is its bounce.
+    private var bounceMilliseconds = ScreenLoop.touchBounceMilliseconds
 
     init(
         state: S.State, terminal: Terminal, now: @escaping @Sendable () -> Moment,
@@ -134,8 +138,11 @@ private struct Run<S: Screen> {
         take(.ticked(now))
         guard case .touch(let x, let y) = key else { return take(.keyPressed(key)) }
         let sinceLast = touchedAt.map { now.millisecondsSince($0) }
-        if let sinceLast, (0..<ScreenLoop.touchBounceMilliseconds).contains(sinceLast) { return }
+        if let sinceLast, (0..<bounceMilliseconds).contains(sinceLast) { return }
         touchedAt = now
+        // As it is before this touch: one that opens a keyboard has no bounce that types on it.
+        bounceMilliseconds =
+            S.isTypedOn(state) ? ScreenLoop.typingBounceMilliseconds : ScreenLoop.touchBounceMilliseconds
         if let meant = canvas.key(touchedAt: x, y) { take(S.touched(meant)) }
     }
 

@@ -190,13 +190,15 @@ enum Fixture {
             notices: ["Máy lấy số sẽ ngừng lúc 11:00"])
     }
 
-    /// The scale of four levels with its reasons.
-    static func prompt(_ language: String = "vi", label: String = "A015", seconds: Int = 30) -> RatingPrompt {
+    /// The scale of three, four or five levels with its reasons.
+    static func prompt(
+        _ language: String = "vi", label: String = "A015", seconds: Int = 30, levels count: Int = 4
+    ) -> RatingPrompt {
         let isNative = language == "vi"
         let levels =
             isNative
-            ? ["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng"]
-            : ["Very satisfied", "Satisfied", "Neutral", "Dissatisfied"]
+            ? ["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"]
+            : ["Very satisfied", "Satisfied", "Neutral", "Dissatisfied", "Very dissatisfied"]
         let reasons =
             isNative
             ? [
@@ -217,12 +219,13 @@ enum Fixture {
             "online",
             "other",
         ]
+        let all = zip(["very", "satisfied", "neutral", "dissatisfied", "upset"], levels).map {
+            Catalogue.Choice(key: $0, name: $1)
+        }
         return RatingPrompt(
             label: Label(label) ?? Label(prefix: "?", number: 1),
-            levels: zip(["very", "satisfied", "neutral", "dissatisfied"], levels).map {
-                Catalogue.Choice(key: $0, name: $1)
-            },
+            levels: count == 3 ? [all[0], all[1], all[3]] : Array(all.prefix(count)),
             reasons: zip(keys, reasons).map { Catalogue.Choice(key: $0, name: $1) },
-            lowLevels: ["dissatisfied"], seconds: seconds)
+            lowLevels: ["dissatisfied", "upset"], seconds: seconds)
     }
 }

@@ -10,6 +10,8 @@ enum Golden {
     static let shortSizes = [
         Size(width: 60, height: 10), Size(width: 40, height: 12), Size(width: 40, height: 8),
     ]
+    /// Besides these, the sizes at which a rating terminal has other faces.
+    static let ratingSizes = [Size(width: 40, height: 12), Size(width: 132, height: 43)]
     static let languages = ["vi", "en"]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
@@ -78,6 +80,15 @@ enum Golden {
         _ drawn: String, _ name: String, location: SourceLocation = #_sourceLocation
     ) throws {
         try compare(drawn, folder.appending(path: "\(name).txt"), location)
+    }
+
+    /// Compares a story, one drawing after the other with what led to it above each, with its file.
+    static func check(
+        story: [(heading: String, drawing: Canvas)], _ name: String,
+        location: SourceLocation = #_sourceLocation
+    ) throws {
+        let text = story.map { "── \($0.heading)\n\($0.drawing.text)" }.joined(separator: "\n")
+        try compare(text, folder.appending(path: "\(name).story.txt"), location)
     }
 
     private static func compare(_ drawn: String, _ file: URL, _ location: SourceLocation) throws {

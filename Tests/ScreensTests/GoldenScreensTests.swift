@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Queueing
 import Screens
 import Testing
@@ -35,10 +36,28 @@ import Testing
 
     @Test(
         arguments: Golden.languages,
-        ["idle", "prompt", "marked", "reasons", "thanks", "refused", "away", "doubt"])
+        [
+            "idle", "prompt", "three", "five", "marked", "officer", "reasons", "writing", "capitals", "signs",
+            "thanks", "refused", "away", "doubt",
+        ])
     func `a rating terminal looks as kept`(language: String, name: String) throws {
-        try Golden.check(RatingScreen.self, "rating-\(name)", language) {
+        let isMain = ["prompt", "three", "five", "reasons", "writing"].contains(name)
+        let sizes = isMain ? Golden.sizes + Golden.ratingSizes : Golden.sizes
+        try Golden.check(RatingScreen.self, "rating-\(name)", language, sizes: sizes) {
             try Scene.rating(name, language)
+        }
+    }
+
+    @Test func `a rating in large text looks as kept`() throws {
+        let hex = try String(
+            contentsOf: Fixture.root.appending(path: "assets/glyphs/unifont.hex"), encoding: .utf8)
+        for size in [Size(width: 80, height: 24), Size(width: 160, height: 50)] {
+            try Golden.check(RatingScreen.self, "rating-large", "vi", sizes: [size]) {
+                var state = try Scene.rating("prompt", "vi")
+                state.surroundings.glyphs = Glyphs(hex: hex)
+                _ = RatingScreen.update(&state, .keyPressed(.function(4)))
+                return state
+            }
         }
     }
 }
@@ -159,8 +178,20 @@ enum Scene {
         }
         if name == "doubt" { happen(.clockDoubted(true)) }
         if name == "idle" || name == "away" { return state }
-        happen(.promptChanged(Fixture.prompt(language), language: language))
+        var prompt = Fixture.prompt(language, levels: ["three": 3, "five": 5][name] ?? 4)
+        if name == "officer" { prompt.officer = "Nông Thị Hà" }
+        happen(.promptChanged(prompt, rateable: prompt.label, language: language))
+        for _ in 1...8 { happen(.ticked(state.surroundings.now.adding(seconds: 1))) }
         switch name {
+        case "writing", "capitals", "signs":
+            for key in "4+Chowf laau, huwowngs daanx chuwa rox" { happen(.keyPressed(.character(key))) }
+            if name != "writing" {
+                // The keys that only a touch reaches, where the glass shows them.
+                var canvas = Canvas(size: Size(width: 80, height: 24))
+                RatingScreen.view(state, on: &canvas)
+                let at = name == "capitals" ? (10, 17) : (8, 20)
+                canvas.key(touchedAt: at.0, at.1).map { happen(.keyPressed($0)) }
+            }
         case "marked":
             for key in [Key.right, .right] { happen(.keyPressed(key)) }
         case "reasons":

@@ -10,11 +10,15 @@ import Testing
 
         init(prompt: RatingPrompt? = Fixture.prompt()) throws {
             state = RatingScreen.State(surroundings: try Fixture.surroundings(), counter: 5, attemptSeed: "r")
-            if let prompt { happen(.promptChanged(prompt, language: "vi")) }
+            if let prompt { ask(prompt) }
         }
 
         mutating func happen(_ event: RatingScreen.Event) {
             effects += RatingScreen.update(&state, event)
+        }
+
+        mutating func ask(_ prompt: RatingPrompt?, _ language: String = "vi") {
+            happen(.promptChanged(prompt, rateable: prompt?.label, language: language))
         }
 
         mutating func press(_ keys: Key...) {
@@ -26,8 +30,11 @@ import Testing
         }
     }
 
-    private static func rate(_ level: String, _ reasons: [String] = []) -> RatingScreen.Effect {
-        .rate(Label(prefix: "A", number: 15), level: level, reasons: reasons, attempt: "r-1")
+    private static func rate(
+        _ level: String, _ reasons: [String] = [], comment: String? = nil
+    ) -> RatingScreen.Effect {
+        .rate(
+            Label(prefix: "A", number: 15), level: level, reasons: reasons, comment: comment, attempt: "r-1")
     }
 
     @Test(arguments: [
@@ -79,6 +86,8 @@ import Testing
         var terminal = try Terminal()
         terminal.press(.character("4"), .character("3"))
         terminal.pass(seconds: 29)
+        #expect(terminal.effects.isEmpty)
+        terminal.pass(seconds: 1)
         #expect(terminal.effects == [Self.rate("dissatisfied", ["guidance"])])
     }
 
@@ -86,7 +95,7 @@ import Testing
     func `thanks stay four seconds`(seconds: Int, isIdle: Bool) throws {
         var terminal = try Terminal()
         terminal.press(.character("1"))
-        terminal.happen(.promptChanged(nil, language: "vi"))
+        terminal.ask(nil)
         terminal.pass(seconds: seconds)
         #expect((terminal.state.step == .idle) == isIdle)
         #expect(RatingScreen.ticks(terminal.state) == (isIdle ? .everyMinute : .everySecond))
@@ -94,23 +103,23 @@ import Testing
 
     @Test func `a question taken back leads to rest`() throws {
         var terminal = try Terminal()
-        terminal.happen(.promptChanged(nil, language: "vi"))
+        terminal.ask(nil)
         #expect(terminal.state.step == .idle)
     }
 
     @Test func `the same service is not asked about twice`() throws {
         var terminal = try Terminal()
         terminal.press(.character("1"))
-        terminal.happen(.promptChanged(Fixture.prompt(seconds: 25), language: "vi"))
+        terminal.ask(Fixture.prompt(seconds: 25), "vi")
         terminal.pass(seconds: 10)
-        terminal.happen(.promptChanged(Fixture.prompt(seconds: 15), language: "vi"))
+        terminal.ask(Fixture.prompt(seconds: 15), "vi")
         #expect(terminal.state.step == .idle)
     }
 
     @Test func `the next question waits for the thanks`() throws {
         var terminal = try Terminal()
         terminal.press(.character("1"))
-        terminal.happen(.promptChanged(Fixture.prompt(label: "A016"), language: "vi"))
+        terminal.ask(Fixture.prompt(label: "A016"), "vi")
         #expect(terminal.state.step == .thanking)
         terminal.pass(seconds: RatingScreen.thanksSeconds)
         #expect(terminal.state.step == .askingLevel(selected: nil))
@@ -122,8 +131,8 @@ import Testing
         terminal.press(.right, .right, .function(2))
         terminal.pass(seconds: 5)
         #expect(terminal.effects == [.watch(language: "en")])
-        terminal.happen(.promptChanged(Fixture.prompt("vi"), language: "vi"))
-        terminal.happen(.promptChanged(Fixture.prompt("en", seconds: 25), language: "en"))
+        terminal.ask(Fixture.prompt("vi"), "vi")
+        terminal.ask(Fixture.prompt("en", seconds: 25), "en")
         #expect(terminal.state.prompt == Fixture.prompt("en", seconds: 25))
         #expect(terminal.state.step == .askingLevel(selected: 1))
         #expect(terminal.state.countdown?.secondsLeft == 25)
@@ -132,9 +141,9 @@ import Testing
     @Test func `after an answer the first language comes back`() throws {
         var terminal = try Terminal()
         terminal.press(.function(2))
-        terminal.happen(.promptChanged(Fixture.prompt("en"), language: "en"))
+        terminal.ask(Fixture.prompt("en"), "en")
         terminal.press(.character("1"))
-        terminal.happen(.promptChanged(nil, language: "en"))
+        terminal.ask(nil, "en")
         terminal.pass(seconds: RatingScreen.thanksSeconds)
         #expect(terminal.effects.last == .watch(language: "vi"))
         #expect(terminal.state.surroundings.language == "vi")
@@ -149,12 +158,106 @@ import Testing
         #expect(terminal.state.step == .idle)
     }
 
-    @Test func `a prompt with three levels has three faces`() throws {
+    @Test(arguments: [3, 4, 5])
+    func `every level has a face and its words to touch`(levels: Int) throws {
+        let prompt = Fixture.prompt(levels: levels)
+        for size in [Size(width: 12, height: 5), Size(width: 40, height: 12), Size(width: 80, height: 24)] {
+            for index in 0..<levels {
+                var terminal = try Terminal(prompt: prompt)
+                terminal.happen(.resized(size))
+                var canvas = Canvas(size: size)
+                RatingScreen.view(terminal.state, on: &canvas)
+                let target = try #require(canvas.targets.first { $0.key.name == "\(index + 1)" })
+                #expect(target.area.width >= 2 && target.area.bottom <= size.height)
+                terminal.press(target.key)
+                #expect(terminal.state.step != .askingLevel(selected: nil))
+            }
+        }
+    }
+
+    @Test func `a face that is touched twice rates once`() throws {
+        var terminal = try Terminal()
+        terminal.press(.character("1"), .character("1"))
+        #expect(terminal.effects == [Self.rate("very")])
+    }
+
+    @Test func `a citizen is asked in the language of the ticket, and may choose another`() throws {
         var prompt = Fixture.prompt()
-        prompt.levels.remove(at: 2)
+        prompt.language = "en"
+        var terminal = try Terminal(prompt: prompt)
+        #expect(terminal.effects == [.watch(language: "en")])
+        #expect(terminal.state.step == .idle)
+        var english = Fixture.prompt("en")
+        english.language = "en"
+        terminal.ask(english, "en")
+        #expect(terminal.state.step == .askingLevel(selected: nil))
+        terminal.press(.function(2))
+        terminal.ask(prompt)
+        #expect(terminal.state.surroundings.language == "vi")
+        #expect(terminal.state.step == .askingLevel(selected: nil))
+    }
+
+    @Test func `a ticket in a language without words here is asked about in the first one`() throws {
+        var prompt = Fixture.prompt()
+        prompt.language = "tyz"
         let terminal = try Terminal(prompt: prompt)
+        #expect(terminal.effects.isEmpty)
+        #expect(terminal.state.step == .askingLevel(selected: nil))
+    }
+
+    @Test func `the officer is named where the center wants it`() throws {
+        var prompt = Fixture.prompt()
+        for (officer, isNamed) in [(nil, false), ("Nông Thị Hà", true)] as [(String?, Bool)] {
+            prompt.officer = officer
+            let terminal = try Terminal(prompt: prompt)
+            var canvas = Canvas(size: Size(width: 80, height: 24))
+            RatingScreen.view(terminal.state, on: &canvas)
+            #expect(canvas.text.contains("Cán bộ: Nông Thị Hà") == isNamed)
+        }
+    }
+
+    @Test(arguments: [3, 4, 5])
+    func `no two levels have the same face`(levels: Int) throws {
+        let terminal = try Terminal(prompt: Fixture.prompt(levels: levels))
         var canvas = Canvas(size: Size(width: 80, height: 24))
         RatingScreen.view(terminal.state, on: &canvas)
-        #expect(canvas.text.contains("[3]") && !canvas.text.contains("[4]"))
+        let faces = (1...levels).map { level -> [Character?] in
+            guard let area = canvas.targets.first(where: { $0.key.name == "\(level)" })?.area else {
+                return []
+            }
+            let rows = (area.y..<area.bottom).flatMap { y in
+                (area.x..<area.right).map { canvas[$0, y]?.character }
+            }
+            return rows.map { $0.flatMap { "█▀▄".contains($0) ? $0 : " " } }
+        }
+        #expect(Set(faces).count == levels)
+    }
+
+    @Test func `a line shows how much time is left`() throws {
+        var terminal = try Terminal()
+        func line(_ terminal: Terminal) -> Int {
+            var canvas = Canvas(size: Size(width: 80, height: 24))
+            RatingScreen.view(terminal.state, on: &canvas)
+            return canvas.text.count { $0 == "━" }
+        }
+        let whole = line(terminal)
+        terminal.pass(seconds: 15)
+        #expect(line(terminal) == whole / 2)
+    }
+
+    @Test func `at rest nothing moves but the clock`() throws {
+        let terminal = try Terminal(prompt: nil)
+        #expect(RatingScreen.ticks(terminal.state) == .everyMinute)
+    }
+
+    @Test func `three languages have a key each`() throws {
+        let surroundings = Surroundings(
+            now: Fixture.now, languages: try ["vi", "en", "zh"].map { try Fixture.words($0) })
+        var state = RatingScreen.State(surroundings: surroundings, counter: 5, attemptSeed: "r")
+        var canvas = Canvas(size: Size(width: 80, height: 24))
+        RatingScreen.view(state, on: &canvas)
+        #expect(canvas.text.contains("Tiếng Việt") && canvas.text.contains("English"))
+        let chinese = try #require(canvas.key(touchedAt: 76, 1))
+        #expect(RatingScreen.update(&state, .keyPressed(chinese)) == [.watch(language: "zh")])
     }
 }

@@ -13,7 +13,7 @@ struct RatingBoxTests {
         try await center.run(clock: .patient) { link in
             let label = try #require(Label("A001"))
             let event = await RatingBox(link, counter: 3, texts: .english)
-                .perform(.rate(label, level: "good", reasons: [], attempt: "rating-1"))
+                .perform(.rate(label, level: "good", reasons: [], comment: nil, attempt: "rating-1"))
             told.add(event.map { "\($0)" } ?? "nothing")
         }
         let ids = center.asked.all.filter { $0.method == Rate.method }.map(\.requestId)
@@ -43,7 +43,7 @@ struct RatingBoxTests {
         try await center.run(clock: .patient) { link in
             let box = RatingBox(link, counter: 3, texts: .sample)
             async let _: Void = box.followCounter { event in
-                if case .promptChanged(nil, let language) = event { told.add(language) }
+                if case .promptChanged(nil, _, let language) = event { told.add(language) }
             }
             _ = await told.wait { $0 == "vi" }
             #expect(await box.perform(.watch(language: "en")) == nil)
