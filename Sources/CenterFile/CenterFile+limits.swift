@@ -1,12 +1,30 @@
 import Queueing
 
 extension CenterFile {
-    /// Bytes of a center file.
-    public static let bytesMax = 262_144
+    /// Bytes of a center file: some 5,000 procedures with their papers.
+    public static let bytesMax = 4_194_304
     /// Keys given again that are looked for in one file before reading stops.
     public static let repeatedKeysMax = 20
     /// Services of a center.
     public static let servicesMax = 100
+    /// Procedures of a center; a province has some 2,000.
+    public static let proceduresMax = 5_000
+    /// Papers of a procedure.
+    public static let papersMax = 30
+    /// Words that people have for a service or a procedure.
+    public static let wordsMax = 40
+    /// Characters of a procedure's name, of a paper or a deadline, which the official lists spell out.
+    public static let officialTextCharactersMax = 500
+    /// Things that a vocabulary has words for.
+    public static let vocabularyEntriesMax = 2_000
+    /// Words that a vocabulary has for one thing.
+    public static let saidMax = 100
+    /// Official words that a vocabulary has for one thing.
+    public static let meansMax = 20
+    /// How much a thing may weigh in a vocabulary.
+    public static let vocabularyWeights = 1...5
+    /// Words of a vocabulary that say nothing.
+    public static let fillersMax = 1_000
     /// The numbers a counter may have; also how many counters a center may have.
     public static let counterNumbers = 1...999
     /// Priority classes of a center.

@@ -1,6 +1,6 @@
 public import Queueing
 
-/// Reads a center file: the settings of one center, written by hand in YAML.
+/// Reads a center file: the settings and procedures of one center, written by hand in YAML.
 ///
 /// A person at the center edits the file, often with nobody near who knows YAML. So a file is either read
 /// whole or every mistake in it is named at once, each with its line, what is wrong and what would be right.
@@ -20,12 +20,34 @@ public enum CenterFile {
     public static func read(
         _ text: String, named file: String, at now: Moment
     ) throws(CenterFileMistakes) -> Configuration {
+        try contents(of: text, named: file, at: now).configuration
+    }
+
+    /// Reads a center file with its procedures and words; otherwise as `read` does.
+    public static func contents(
+        of text: String, named file: String, at now: Moment
+    ) throws(CenterFileMistakes) -> Contents {
         var mistakes = Mistakes()
         let root = Document.root(of: text, &mistakes)
         let configuration = root.flatMap { Configuration($0, at: now, &mistakes) }
-        guard let configuration, mistakes.isEmpty else {
+        let procedures = root.map { ProcedureBook($0, &mistakes) }
+        guard let configuration, let procedures, mistakes.isEmpty else {
             throw CenterFileMistakes(file: file, mistakes: mistakes.inOrder)
         }
-        return configuration
+        return Contents(configuration: configuration, procedures: procedures)
+    }
+
+    /// Everything a center file says.
+    public struct Contents: Equatable, Sendable {
+        /// The settings, which the journal carries.
+        public let configuration: Configuration
+        /// What citizens look for, which it does not.
+        public let procedures: ProcedureBook
+
+        /// What a file says, or a test would have it say.
+        public init(configuration: Configuration, procedures: ProcedureBook = ProcedureBook()) {
+            self.configuration = configuration
+            self.procedures = procedures
+        }
     }
 }

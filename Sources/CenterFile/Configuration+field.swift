@@ -8,7 +8,7 @@ extension Configuration {
                 ["name", "timeZone", "ticketHours", "counterHours", "services", "counters", "ratingScale"],
                 optional: [
                     "holidays", "makeUpDays", "dayOpens", "dayCloses", "priorities", "rules", "hoarding",
-                    "voice",
+                    "voice", "procedures",
                 ], &mistakes)
         else { return nil }
 

@@ -54,8 +54,8 @@ enum Document {
     /// Looked for before parsing, because a few lines of aliases of aliases can stand for billions of values.
     /// The name of an anchor is what libyaml takes for one: ASCII letters, digits, `-` and `_`.
     private static func refersToItself(_ text: String, _ mistakes: inout Mistakes) -> Bool {
-        let anchors = Set(names(after: "&", in: text).map(\.name))
-        let aliases = names(after: "*", in: text).filter { anchors.contains($0.name) }
+        let anchors = Set(names(after: UInt8(ascii: "&"), in: text).map(\.name))
+        let aliases = names(after: UInt8(ascii: "*"), in: text).filter { anchors.contains($0.name) }
         for alias in aliases.prefix(CenterFile.repeatedKeysMax) {
             mistakes.add(
                 "*\(alias.name) refers to &\(alias.name); write out what it stands for",
@@ -65,9 +65,9 @@ enum Document {
     }
 
     private static func names(
-        after sign: Character, in text: String
+        after sign: UInt8, in text: String
     ) -> [(name: Substring, start: String.Index)] {
-        text.indices.filter { text[$0] == sign }.map { start in
+        text.utf8.indices.filter { text.utf8[$0] == sign }.map { start in
             let name = text[text.index(after: start)...].prefix {
                 $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
             }

@@ -2,10 +2,12 @@ import Foundation
 import Queueing
 
 extension Field {
-    /// A text of one line, at most `CenterFile.textCharactersMax` characters, in Unicode's normal form C.
+    /// A text of one line, at most `charactersMax` characters, in Unicode's normal form C.
     ///
     /// Screens and printers count on one cell for one Vietnamese letter, which holds in form C only.
-    func text(_ mistakes: inout Mistakes) -> String? {
+    func text(
+        _ mistakes: inout Mistakes, charactersMax: Int = CenterFile.textCharactersMax
+    ) -> String? {
         guard let text = word?.precomposedStringWithCanonicalMapping,
             text.contains(where: { !$0.isWhitespace })
         else {
@@ -18,13 +20,18 @@ extension Field {
             mistakes.add("\(name) must be one line, without tabs and control characters", at: place)
             return nil
         }
-        guard text.count <= CenterFile.textCharactersMax else {
+        guard text.count <= charactersMax else {
             mistakes.add(
-                "\(name) has \(text.count) characters; at most \(CenterFile.textCharactersMax) fit", at: place
+                "\(name) has \(text.count) characters; at most \(charactersMax) fit", at: place
             )
             return nil
         }
         return text
+    }
+
+    /// A list of texts, each of which is called `each` and its number.
+    func texts(_ each: String, _ count: ClosedRange<Int>, _ mistakes: inout Mistakes) -> [String] {
+        items(each, count, &mistakes).compactMap { $0.text(&mistakes) }
     }
 
     /// A name for the wire and for reports: lowercase ASCII letters, digits and `_`.

@@ -20,6 +20,11 @@ struct Field {
         return words.compactMap(\.self)
     }
 
+    /// The entries of a list; no mistake if it is none.
+    var entries: [Field] {
+        (node.sequence ?? []).map { Field(node: $0, name: "an entry of \(name)") }
+    }
+
     /// Whether it is at least one key with its value.
     var hasKeys: Bool { node.mapping.map { !$0.isEmpty } ?? false }
 

@@ -5,7 +5,8 @@ extension Service {
     init?(_ field: Field, _ mistakes: inout Mistakes) {
         guard
             let members = field.members(
-                ["key", "prefix", "name"], optional: ["quota", "appointmentsPerHalfHour"], &mistakes)
+                ["key", "prefix", "name"], optional: ["quota", "appointmentsPerHalfHour", "words"],
+                &mistakes)
         else { return nil }
         let key = members["key"]?.key(&mistakes)
         let prefix = members["prefix"]?.prefix(&mistakes)

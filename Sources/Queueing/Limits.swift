@@ -20,6 +20,12 @@ public enum Limits {
     public static let appointmentsMax = 9_999
     /// Tickets a search finds.
     public static let foundMax = 20
+    /// Characters of what somebody says who looks for a service.
+    public static let queryCharactersMax = 200
+    /// Services and procedures such a search finds at most.
+    public static let matchesMax = 20
+    /// Procedures of a service told at once, with their papers.
+    public static let proceduresAtOnceMax = 20
     /// Seconds a call stays part of the board.
     public static let boardCallSeconds = 300
     /// Age in seconds from which a call that nobody has seen yet is no longer announced.

@@ -11,7 +11,7 @@ import Testing
         #expect(text.utf8.count == CenterFile.bytesMax + more)
         #expect(
             SmallCenter.mistakes(in: text)
-                == (fits ? [] : ["1: the file has 262145 bytes; a center file has at most 262144"]))
+                == (fits ? [] : ["1: the file has 4194305 bytes; a center file has at most 4194304"]))
     }
 
     @Test(arguments: [(CenterFile.textCharactersMax, true), (CenterFile.textCharactersMax + 1, false)])

@@ -42,10 +42,28 @@ import Testing
         #expect(center.ratingScale.legalBasis != nil)
     }
 
-    /// What is compiled in is compiled as array literals, which take time to build.
-    @Test(arguments: ["lang-son", "dong-kinh"])
-    func `is small enough to be compiled in`(name: String) throws {
-        #expect(try text(name).utf8.count <= 14_000)
+    @Test(arguments: [("lang-son", 35, provincial), ("dong-kinh", 45, ward)])
+    func `lists procedures of its services, in Vietnamese and English, most of them with papers`(
+        name: String, count: Int, services: [String]
+    ) throws {
+        let book = try contents(name).procedures
+        #expect(book.procedures.count == count)
+        let keys = services.map { String($0.dropFirst(2)) }
+        #expect(
+            book.procedures.map(\.service)
+                == book.procedures.map(\.service).sorted { one, other in
+                    (keys.firstIndex(of: one) ?? -1) < (keys.firstIndex(of: other) ?? -1)
+                })
+        #expect(book.procedures.allSatisfy { Set($0.name.byLanguage.keys) == ["vi", "en"] })
+        #expect(book.procedures.count { $0.papers.isEmpty } <= 2)
+    }
+
+    @Test func `says which papers the authority's data replace`() throws {
+        let birth = try #require(try contents("dong-kinh").procedures["khai_sinh"])
+        #expect(birth.name.text(in: "en") == "Birth registration")
+        #expect(birth.papers.map(\.ifNotOnRecord) == [false, false, true])
+        #expect(birth.papers[2].text.text(in: nil) == "Xuất trình căn cước/CCCD hoặc VNeID mức 2")
+        #expect(birth.deadline?.text(in: nil) == "Ngay khi nhận đủ giấy tờ hợp lệ")
     }
 
     @Test func `gives the center of Lạng Sơn its hours`() throws {
@@ -146,7 +164,11 @@ import Testing
     }
 
     private func shipped(_ name: String) throws -> Configuration {
-        try CenterFile.read(text(name), named: "\(name).yaml", at: SmallCenter.now)
+        try contents(name).configuration
+    }
+
+    private func contents(_ name: String) throws -> CenterFile.Contents {
+        try CenterFile.contents(of: text(name), named: "\(name).yaml", at: SmallCenter.now)
     }
 
     private func text(_ name: String) throws -> String {
