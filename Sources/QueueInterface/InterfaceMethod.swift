@@ -111,6 +111,8 @@ public struct CallContext: Sendable {
     public var isHeld: @Sendable (Day) -> Bool
     /// Reads the center file again.
     public var readCenterFile: @Sendable () throws(Refusal) -> Configuration
+    /// The procedures of the center.
+    public var procedures: ProcedureBook
     /// The center before the call.
     public var center: Center
     public var now: Moment
@@ -124,7 +126,8 @@ public struct CallContext: Sendable {
         newAppointmentCode: @escaping @Sendable () -> String,
         cardHash: @escaping @Sendable (String, Day) throws(Refusal) -> String,
         isHeld: @escaping @Sendable (Day) -> Bool,
-        readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration
+        readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration,
+        procedures: ProcedureBook = ProcedureBook()
     ) {
         self.center = center
         self.now = now
@@ -135,5 +138,6 @@ public struct CallContext: Sendable {
         self.cardHash = cardHash
         self.isHeld = isHeld
         self.readCenterFile = readCenterFile
+        self.procedures = procedures
     }
 }

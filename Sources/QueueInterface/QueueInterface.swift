@@ -6,7 +6,7 @@ public enum QueueInterface {
 
     private static let kiosk: [any InterfaceMethod.Type] = [
         GetCatalogue.self, TakeTicket.self, GetTicket.self, CancelTicket.self, CheckIn.self,
-        WhyKiosk.self,
+        WhyKiosk.self, FindService.self, GetProcedures.self,
     ]
     private static let counter: [any InterfaceMethod.Type] = [
         SignIn.self, CallNext.self, Call.self, Recall.self, Start.self, Finish.self, NoShow.self, Park.self,

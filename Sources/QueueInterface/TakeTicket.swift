@@ -27,6 +27,7 @@ public struct TakeTicket: ChangingMethod {
     public var service: String
     /// Key of a priority class a citizen may declare.
     public var priority: String?
+    /// Key of a procedure of the service.
     public var procedure: String?
     public var language: String?
     /// What the code of an identity card says; only its number and date of birth are read.
@@ -61,6 +62,10 @@ public struct TakeTicket: ChangingMethod {
 
     /// A ticket with a new code, in the priority class the card's age gives unless another is named.
     public func command(in context: CallContext) throws(Refusal) -> Command {
+        // A service that the center does not have is refused as such.
+        if context.center.configuration.service(service) != nil {
+            try context.procedures.check(procedure, of: service)
+        }
         let shown = try card.map { (text) throws(Refusal) in try ShownCard(text, in: context) }
         return .issue(
             service: service, priority: priority ?? shown?.priority, procedure: procedure, language: language,

@@ -3,7 +3,6 @@
 public enum Unimplemented {
     /// Full names.
     public static let methods: Set<String> = [
-        "vn.luot.Admin.AnnulRating", "vn.luot.Admin.Backup", "vn.luot.Kiosk.FindService",
-        "vn.luot.Kiosk.ReportPrint",
+        "vn.luot.Admin.AnnulRating", "vn.luot.Admin.Backup", "vn.luot.Kiosk.ReportPrint",
     ]
 }

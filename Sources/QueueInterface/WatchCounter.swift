@@ -25,9 +25,10 @@ public struct WatchCounter: WatchingMethod {
     public func view(in hall: Hall, context: CallContext) throws(Refusal) -> Reply {
         guard let officer = hall.center.sessions[context.sessionKey(session)] else { throw .notSignedIn }
         guard let counter = officer.counter else { throw .permissionDenied }
-        guard let view = hall.center.view(of: counter, at: hall.now) else {
+        guard var view = hall.center.view(of: counter, at: hall.now) else {
             throw .unknownCounter(counter: counter)
         }
+        view.nameProcedures { context.procedures[$0]?.shortName.text(in: nil) }
         return Reply(view: WireView(view, utcOffsetSeconds: hall.center.configuration.utcOffsetSeconds))
     }
 

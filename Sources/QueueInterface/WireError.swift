@@ -30,6 +30,7 @@ public enum WireError {
         case .unknownService(let service): ("UnknownService", ["service": .string(service)])
         case .unknownCounter(let counter): ("UnknownCounter", ["counter": .int(counter)])
         case .unknownPriority(let priority): ("UnknownPriority", ["priority": .string(priority)])
+        case .unknownProcedure(let procedure): ("UnknownProcedure", ["procedure": .string(procedure)])
         case .unknownLevel(let level): ("UnknownLevel", ["level": .string(level)])
         case .unknownStaff(let staff): ("UnknownStaff", ["staff": .string(staff)])
         case .serviceClosed(let service, let opensAt):
@@ -138,6 +139,7 @@ public enum WireError {
         case "UnknownService": told.text("service").map { .unknownService(service: $0) }
         case "UnknownCounter": told.number("counter").map { .unknownCounter(counter: $0) }
         case "UnknownPriority": told.text("priority").map { .unknownPriority(priority: $0) }
+        case "UnknownProcedure": told.text("procedure").map { .unknownProcedure(procedure: $0) }
         case "UnknownLevel": told.text("level").map { .unknownLevel(level: $0) }
         case "UnknownStaff": told.text("staff").map { .unknownStaff(staff: $0) }
         case "ServiceClosed":

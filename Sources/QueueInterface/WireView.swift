@@ -23,6 +23,8 @@ public struct WireView: Codable, Equatable, Sendable {
         /// Recalls it still needs before it may be marked as a no-show; nil for none.
         public var recallsMissing: Int?
         public var appointmentAt: WireTime?
+        /// Short name of the procedure it was taken for.
+        public var procedure: String?
     }
 
     /// What the counter has just done and can take back.
@@ -100,7 +102,7 @@ extension WireView.Item {
             dossier: item.dossier, errands: item.errands.isEmpty ? nil : item.errands,
             noShows: item.noShows > 0 ? item.noShows : nil,
             recallsMissing: item.recallsMissing > 0 ? item.recallsMissing : nil,
-            appointmentAt: item.appointmentAt.map(time))
+            appointmentAt: item.appointmentAt.map(time), procedure: item.procedure)
     }
 }
 
@@ -132,6 +134,6 @@ extension CounterView.Item {
             startedAt: wire.startedAt?.moment, recalls: wire.recalls, language: wire.language,
             note: wire.note, sentHere: wire.sentHere, dossier: wire.dossier, errands: wire.errands ?? [],
             noShows: wire.noShows ?? 0, recallsMissing: wire.recallsMissing ?? 0,
-            appointmentAt: wire.appointmentAt?.moment)
+            appointmentAt: wire.appointmentAt?.moment, procedure: wire.procedure)
     }
 }

@@ -5,6 +5,8 @@ import Dispatch
 /// Each kind has a thread of its own, so that a long report does not delay a sign-in.
 enum Aside {
     static let hashing = Aside.Line("vn.luot.hashing")
+    /// Reading the center's files and making what is searched in them.
+    static let files = Aside.Line("vn.luot.files")
     static let past = Aside.Line("vn.luot.past")
     /// Living a day of the past again, which takes longer than a look at its rows.
     static let replays = Aside.Line("vn.luot.replays")

@@ -18,6 +18,8 @@ extension CenterAnswering {
         GetTicket.method: { (call) throws(WireRefusal) in try await call.getTicket() },
         CancelTicket.method: ReceivedCall.change(CancelTicket.self),
         CheckIn.method: ReceivedCall.change(CheckIn.self),
+        FindService.method: { (call) throws(WireRefusal) in try call.findService() },
+        GetProcedures.method: { (call) throws(WireRefusal) in try call.getProcedures() },
         WhyKiosk.method: { (call) throws(WireRefusal) in try await call.whyKiosk() },
     ]
 
@@ -62,7 +64,7 @@ extension CenterAnswering {
         RemoveStaff.method: ReceivedCall.change(RemoveStaff.self),
         ListStaff.method: { (call) throws(WireRefusal) in try await call.listStaff() },
         EndSession.method: ReceivedCall.change(EndSession.self),
-        Reload.method: ReceivedCall.change(Reload.self),
+        Reload.method: { (call) throws(WireRefusal) in try await call.reload() },
         OpenDay.method: ReceivedCall.change(OpenDay.self),
         CloseDay.method: ReceivedCall.change(CloseDay.self),
         SetServiceOpen.method: ReceivedCall.change(SetServiceOpen.self),
@@ -83,6 +85,11 @@ extension ReceivedCall {
             try await deciding { () throws(Refusal) in
                 try await service.take(asked, on: caller.connection)
             })
+    }
+
+    fileprivate func reload() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: Reload.self)
+        return try reply(try await deciding { () throws(Refusal) in try await service.reload(asked) })
     }
 
     /// Books appointments, or only says what booking them would lead to.

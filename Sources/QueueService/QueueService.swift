@@ -27,25 +27,31 @@ public final class QueueService: Sendable {
     private let feeds = Feeds()
     private let writer: Writer
     private let shelf: EstimateShelf
+    private let directories: DirectoryShelf
+    private let readFiles: @Sendable () throws(Refusal) -> CenterFiles
     /// Days as they are opened, whose history is to be read; only the last counts.
     private let openings: AsyncStream<Day>
 
     /// Takes up the center where the ledger left it.
     ///
     /// `readMachine` reads the clocks of the machine, unless a simulation sets the time.
-    /// Settings of the center file that differ from the journal's are taken in at once; `readCenterFile` reads the file
-    /// again when an administrator asks. When the file is broken `failed` is told: nobody is answered any more and the
+    /// Settings of the center file that differ from the journal's are taken in at once; `readFiles` reads the files again
+    /// when an administrator asks. When the file is broken `failed` is told: nobody is answered any more and the
     /// process should end.
     public init(
-        ledger: Ledger, configuration: Configuration, clock source: CenterClock.Source,
+        ledger: Ledger, files: CenterFiles, clock source: CenterClock.Source,
         readMachine: @escaping @Sendable () -> SteadyTime.Reading = { CenterClock.readMachine() },
         logger: Logger, languages: Languages,
-        readCenterFile: @escaping @Sendable () throws(Refusal) -> Configuration,
+        readFiles: @escaping @Sendable () throws(Refusal) -> CenterFiles,
         failed: @escaping @Sendable (LedgerError) -> Void
     ) throws(LedgerError) {
         self.ledger = ledger
         self.logger = logger
+        self.readFiles = readFiles
         explanations = languages(.why)
+        let configuration = files.configuration
+        let directories = DirectoryShelf(files.directory())
+        self.directories = directories
         let replay = try ledger.replay(configuration: configuration)
         let center = replay.center
         let clock = CenterClock(
@@ -71,7 +77,9 @@ public final class QueueService: Sendable {
                 sessionKey: { Digest.sha256($0) },
                 newCode: { TicketCode.make() }, newAppointmentCode: { AppointmentCode.make() },
                 cardHash: { (number, day) throws(Refusal) in try cardKey.hash(number, on: day) },
-                isHeld: isHeld, readCenterFile: readCenterFile)
+                isHeld: isHeld,
+                readCenterFile: { () throws(Refusal) in try readFiles().configuration },
+                procedures: directories.directory.book)
         }
         // Before the first day there is no history, and any date will do.
         let shelf = EstimateShelf(history: try ledger.turnarounds(before: lastDay))
@@ -88,7 +96,7 @@ public final class QueueService: Sendable {
                 inbox.close()
                 failed(error)
             })
-        takeIn(configuration, insteadOf: center.configuration)
+        takeIn(files, insteadOf: center.configuration)
     }
 
     /// Works until cancelled; then what has been taken in is finished and answered.
@@ -148,12 +156,43 @@ public final class QueueService: Sendable {
             undone: { pace.takeBack(issuer) })
     }
 
+    /// What citizens look for, as the center file in force has it.
+    var directory: ServiceDirectory { directories.directory }
+
+    /// Reads the files again, aside, and takes in what they say; whoever looks something up is told the new from then on.
+    func reload(_ call: Reload) async throws(Refusal) -> NoReply {
+        try call.checkRequestId()
+        let readFiles = readFiles
+        let directories = directories
+        let read = await Aside.files.run {
+            Result { () throws(Refusal) in
+                let files = try readFiles()
+                return (files: files, directory: files.directory())
+            }
+        }
+        return try await perform(
+            call, requestId: call.requestId,
+            command: { (context) throws(Refusal) in
+                var context = context
+                context.readCenterFile = { () throws(Refusal) in
+                    try read.get().files.configuration
+                }
+                return try call.command(in: context)
+            },
+            reply: { _, _ in NoReply() },
+            committed: {
+                // What was refused for its files never comes here.
+                guard case .success(let read) = read else { return }
+                directories.replace(with: read.directory)
+            })
+    }
+
     /// Carries out a command in the writer's turn; the same request of the same call gives the same reply.
     func perform<Call: InterfaceMethod>(
         _ call: Call, requestId: String?,
         command: @escaping @Sendable (CallContext) throws(Refusal) -> Command,
         reply: @escaping @Sendable ([Fact], Hall) throws(Refusal) -> Call.Reply,
-        undone: @escaping @Sendable () -> Void = {}
+        undone: @escaping @Sendable () -> Void = {}, committed: @escaping @Sendable () -> Void = {}
     ) async throws(Refusal) -> Call.Reply {
         let request = requestId.map { id in
             Errand.Request(id: id, fingerprint: Digest.sha256(Call.method + WireText.text(call)))
@@ -165,7 +204,10 @@ public final class QueueService: Sendable {
                     let reply = Result { () throws(Refusal) in try reply(facts, hall) }
                     var recorded: String?
                     if request != nil, case .success(let reply) = reply { recorded = WireText.text(reply) }
-                    return Errand.Outcome(recorded: recorded) { continuation.resume(returning: reply) }
+                    return Errand.Outcome(recorded: recorded) {
+                        committed()
+                        continuation.resume(returning: reply)
+                    }
                 },
                 repeatReply: { recorded in
                     let reply: Call.Reply? = WireText.value(of: recorded)
@@ -315,16 +357,21 @@ public final class QueueService: Sendable {
         }
     }
 
-    private func takeIn(_ configuration: Configuration, insteadOf former: Configuration) {
+    private func takeIn(_ files: CenterFiles, insteadOf former: Configuration) {
+        let configuration = files.configuration
         guard configuration != former else { return }
         let logger = logger
+        let directories = directories
         let change = Errand.Change(
             request: nil, command: { _ in .reload(configuration) },
             reply: { _, _ in
                 Errand.Outcome(recorded: nil) { logger.notice("took in the changed center file") }
             },
             repeatReply: { _ in },
-            refuse: { logger.error("the changed center file is not taken in: \($0)") })
+            refuse: {
+                logger.error("the changed center file is not taken in: \($0)")
+                directories.replace(with: files.directory(under: former))
+            })
         submit(.change(change)) { _ in }
     }
 }

@@ -124,7 +124,7 @@ extension Center {
             noShows: ticket.noShows,
             recallsMissing: ticket.state == .called
                 ? max(0, configuration.rules.recallsBeforeNoShow - ticket.recalls) : 0,
-            appointmentAt: appointments.appointment(of: ticket.label)?.at)
+            appointmentAt: appointments.appointment(of: ticket.label)?.at, procedure: ticket.procedure)
     }
 
     /// What a counter can take back now.

@@ -45,13 +45,15 @@ public struct CounterView: Equatable, Sendable {
         public var recallsMissing: Int
         /// The time it was booked for; nil for a ticket without an appointment.
         public var appointmentAt: Moment?
+        /// What it was taken for: the key of a procedure, or its short name in Vietnamese once that was looked up.
+        public var procedure: String?
 
         /// A ticket in an officer's list.
         public init(
             label: Label, service: String, state: TicketState, priority: String?, issuedAt: Moment,
             calledAt: Moment?, startedAt: Moment?, recalls: Int, language: String?, note: String?,
             sentHere: Bool, dossier: String? = nil, errands: [String] = [], noShows: Int = 0,
-            recallsMissing: Int = 0, appointmentAt: Moment? = nil
+            recallsMissing: Int = 0, appointmentAt: Moment? = nil, procedure: String? = nil
         ) {
             self.label = label
             self.service = service
@@ -69,6 +71,7 @@ public struct CounterView: Equatable, Sendable {
             self.noShows = noShows
             self.recallsMissing = recallsMissing
             self.appointmentAt = appointmentAt
+            self.procedure = procedure
         }
     }
 
@@ -139,5 +142,20 @@ public struct CounterView: Equatable, Sendable {
         self.clockInDoubt = clockInDoubt
         self.lastAction = lastAction
         self.priorities = priorities
+    }
+}
+
+extension CounterView {
+    /// Puts names for the keys of procedures; a key without a name stays.
+    public mutating func nameProcedures(_ name: (_ key: String) -> String?) {
+        let named = { (item: Item) in
+            var item = item
+            item.procedure = item.procedure.map { name($0) ?? $0 }
+            return item
+        }
+        current = current.map(named)
+        queue = queue.map(named)
+        parked = parked.map(named)
+        noShows = noShows.map(named)
     }
 }

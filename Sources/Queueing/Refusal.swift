@@ -6,6 +6,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case unknownService(service: String)
     case unknownCounter(counter: Int)
     case unknownPriority(priority: String)
+    /// The service has no procedure of this key.
+    case unknownProcedure(procedure: String)
     case unknownLevel(level: String)
     case unknownStaff(staff: String)
     /// This service takes no tickets now; `opensAt` when that is known.

@@ -40,6 +40,7 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskChoosePriority = "kiosk.choosePriority"
     case kioskChoosePriorityShort = "kiosk.choosePriorityShort"
     case kioskNoPriority = "kiosk.noPriority"
+    case kioskPaperIfNotOnRecord = "kiosk.paperIfNotOnRecord"
     case kioskWaiting = "kiosk.waiting"
     case kioskWaitingMinutes = "kiosk.waitingMinutes"
     case kioskClosed = "kiosk.closed"

@@ -8,7 +8,7 @@ struct CenterFileReader: Sendable {
     let path: String
 
     /// The settings, or every mistake of the file, or why it cannot be read.
-    func read(at now: Moment) throws -> Configuration {
+    func read(at now: Moment) throws -> CenterFile.Contents {
         let data: Data
         do {
             data = try Data(contentsOf: URL(filePath: path))
@@ -18,11 +18,11 @@ struct CenterFileReader: Sendable {
         guard let text = String(data: data, encoding: .utf8) else {
             throw UnreadableFile(path: path, problem: "it is not UTF-8 text; save it as UTF-8")
         }
-        return try CenterFile.read(text, named: path, at: now)
+        return try CenterFile.contents(of: text, named: path, at: now)
     }
 
     /// The settings, or a refusal with all that is wrong.
-    func readAgain() throws(Refusal) -> Configuration {
+    func readAgain() throws(Refusal) -> CenterFile.Contents {
         do {
             return try read(at: CenterClock.machineNow())
         } catch {

@@ -55,16 +55,20 @@ struct LuotServer: AsyncParsableCommand {
 
     private func serve(logger: Logger) async throws {
         let reader = CenterFileReader(path: center)
-        let configuration = try reader.read(at: CenterClock.machineNow())
-        let languages = Languages(.ours(environment: ProcessInfo.processInfo.environment))
+        let contents = try reader.read(at: CenterClock.machineNow())
+        let assets = AssetsFolder.ours(environment: ProcessInfo.processInfo.environment)
+        let languages = Languages(assets)
+        let vocabularies = VocabularyReader(folder: assets, languages: languages.codes, logger: logger)
         for complaint in languages.complaints { logger.warning("\(complaint)") }
         let isSimulated = clock == .simulated
         let ledger = try Ledger.open(
             stateFolder: state ?? Places.stateFolder, clock: isSimulated ? .simulated : .real)
         let service = try QueueService(
-            ledger: ledger, configuration: configuration,
+            ledger: ledger, files: CenterFiles(contents: contents, vocabularies: vocabularies.read()),
             clock: isSimulated ? .simulated : .machine, logger: logger, languages: languages,
-            readCenterFile: { () throws(Refusal) in try reader.readAgain() },
+            readFiles: { () throws(Refusal) in
+                CenterFiles(contents: try reader.readAgain(), vocabularies: vocabularies.read())
+            },
             failed: { error in
                 FileHandle.standardError.write(Data("\(error)\n".utf8))
                 Foundation.exit(1)

@@ -6,7 +6,7 @@ import Varlink
 /// A center file and what reading it led to.
 struct CheckedCenterFile {
     private enum Finding {
-        case settings(Configuration)
+        case contents(CenterFile.Contents)
         case mistakes(CenterFileMistakes)
         case unreadable(String)
     }
@@ -23,7 +23,7 @@ struct CheckedCenterFile {
                 finding = .unreadable(Words.ours(.centerNotUTF8))
                 return
             }
-            finding = .settings(try CenterFile.read(text, named: file, at: now))
+            finding = .contents(try CenterFile.contents(of: text, named: file, at: now))
         } catch let mistakes as CenterFileMistakes {
             finding = .mistakes(mistakes)
         } catch {
@@ -34,7 +34,7 @@ struct CheckedCenterFile {
     /// How many mistakes there are; a file that cannot be read counts as one.
     var mistakesCount: Int {
         switch finding {
-        case .settings: 0
+        case .contents: 0
         case .mistakes(let found): found.mistakes.count
         case .unreadable: 1
         }
@@ -43,13 +43,15 @@ struct CheckedCenterFile {
     /// One line a mistake, or one line that there is none.
     func lines(in words: Words) -> [String] {
         switch finding {
-        case .settings(let center):
+        case .contents(let contents):
             [
                 words(
                     .centerFaultless,
                     [
-                        "file": file, "center": center.name.text(in: words.language),
-                        "services": "\(center.services.count)", "counters": "\(center.counters.count)",
+                        "file": file, "center": contents.configuration.name.text(in: words.language),
+                        "services": "\(contents.configuration.services.count)",
+                        "counters": "\(contents.configuration.counters.count)",
+                        "procedures": "\(contents.procedures.procedures.count)",
                     ])
             ]
         case .mistakes(let found): found.description.split(separator: "\n").map(String.init)
@@ -60,11 +62,12 @@ struct CheckedCenterFile {
     /// The same for scripts.
     var json: JSONValue {
         switch finding {
-        case .settings(let center):
+        case .contents(let contents):
             [
-                "file": .string(file), "center": .string(center.name.text(in: nil)),
-                "services": .int(center.services.count), "counters": .int(center.counters.count),
-                "mistakes": [],
+                "file": .string(file), "center": .string(contents.configuration.name.text(in: nil)),
+                "services": .int(contents.configuration.services.count),
+                "counters": .int(contents.configuration.counters.count),
+                "procedures": .int(contents.procedures.procedures.count), "mistakes": [],
             ]
         case .mistakes(let found):
             [

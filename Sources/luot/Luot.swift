@@ -27,7 +27,8 @@ struct Luot: AsyncParsableCommand {
             CommandGroup(
                 name: "Citizens",
                 subcommands: [
-                    CatalogueCommand.self, TakeCommand.self, CheckInCommand.self, TicketCommand.self,
+                    CatalogueCommand.self, FindServiceCommand.self, TakeCommand.self, CheckInCommand.self,
+                    TicketCommand.self,
                     WhyCommand.self,
                     RateCommand.self,
                 ]),

@@ -28,7 +28,7 @@ struct TakeCommand: CenterCommand {
     var priority: String?
     @Option(help: ArgumentHelp("The language of its holder, such as vi or en.", valueName: "code"))
     var language: String?
-    @Option(help: ArgumentHelp("What it is for.", valueName: "procedure"))
+    @Option(help: ArgumentHelp("The procedure it is for; luot find-service names them.", valueName: "key"))
     var procedure: String?
     @Option(help: ArgumentHelp("The key of a service its holder needs afterwards.", valueName: "service"))
     var then: [String] = []

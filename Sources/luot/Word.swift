@@ -36,6 +36,10 @@ enum Word: String {
     case doneAppointmentCancelled = "command.done.appointmentCancelled"
 
     case nobodyWaiting = "command.nobodyWaiting"
+    case foundNothing = "command.found.nothing"
+    case foundPapers = "command.found.papers"
+    case foundDeadline = "command.found.deadline"
+    case foundPaperIfNotOnRecord = "kiosk.paperIfNotOnRecord"
     case nothingFound = "command.nothingFound"
 
     case ticketAtCounter = "command.ticket.atCounter"

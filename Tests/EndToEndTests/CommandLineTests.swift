@@ -171,7 +171,7 @@ struct `the command line` {
     @Test func `names every mistake of a center file`() throws {
         let good = try luot("center", "check", server.centerFile)
         #expect(good.status == 0)
-        #expect(good.output.hasSuffix("Test center, 1 services, 8 counters: no mistakes\n"))
+        #expect(good.output.hasSuffix("Test center, 1 services, 8 counters, 0 procedures: no mistakes\n"))
         let bad = server.folder + "/bad.yaml"
         try `a crowd`.center.replacing("prefix: E", with: "prefix: e").replacing("timeZone", with: "timeZon")
             .write(toFile: bad, atomically: true, encoding: .utf8)

@@ -14,6 +14,7 @@ struct Office {
     /// Monday 2026-11-23T08:00:00+07:00.
     var now = Moment(milliseconds: 1_795_395_600_000)
     var stations: [StationPresence] = []
+    var book = ProcedureBook()
     private var doubtedClock: Moment?
     private var codes = 0
 
@@ -45,7 +46,11 @@ struct Office {
             isHeld: { $0 == Day(number: 20_700) },
             readCenterFile: { () throws(Refusal) in
                 throw .centerFileRejected(problem: "line 3: no services")
-            })
+            }, procedures: book)
+    }
+
+    var directory: ServiceDirectory {
+        ServiceDirectory(services: center.configuration.services, book: book, vocabularies: [])
     }
 
     /// What a call led to: the facts and the reply.
@@ -93,6 +98,8 @@ struct Office {
         case let why as WhyCounter:
             return Answer(
                 reply: try json(why.finding(in: hall, context: context), why.language, quoting: true))
+        case let find as FindService: return Answer(reply: try json(try find.reply(in: directory)))
+        case let list as GetProcedures: return Answer(reply: try json(try list.reply(in: directory)))
         case let hello as Hello:
             stations.append(try hello.presence(since: now))
             return Answer(reply: try json(Hello.Reply(now: hall.time(now))))

@@ -14,7 +14,8 @@ enum RefusalSamples {
         switch refusal {
         case .unknownService: .unknownCounter(counter: 9)
         case .unknownCounter: .unknownPriority(priority: "elderly")
-        case .unknownPriority: .unknownLevel(level: "good")
+        case .unknownPriority: .unknownProcedure(procedure: "khai_sinh")
+        case .unknownProcedure: .unknownLevel(level: "good")
         case .unknownLevel: .unknownStaff(staff: "canbo3")
         case .unknownStaff: .serviceClosed(service: "chung-thuc", opensAt: opensAt)
         case .serviceClosed: .centerClosed(opensAt: opensAt)

@@ -55,12 +55,12 @@ struct House {
         let ledger = try Ledger.open(stateFolder: folder, clock: machine == nil ? .simulated : .real)
         var changed = try Self.configuration()
         change(&changed)
-        let configuration = changed
+        let files = CenterFiles(contents: CenterFile.Contents(configuration: changed))
         let service = try QueueService(
-            ledger: ledger, configuration: configuration, clock: machine == nil ? .simulated : .machine,
+            ledger: ledger, files: files, clock: machine == nil ? .simulated : .machine,
             readMachine: { [machine] in machine?.reading ?? CenterClock.readMachine() },
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), languages: .checkout,
-            readCenterFile: { () throws(Refusal) in configuration }, failed: { _ in })
+            readFiles: { () throws(Refusal) in files }, failed: { _ in })
         return (service, ledger)
     }
 
