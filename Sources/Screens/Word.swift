@@ -93,6 +93,8 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskKeyChoose = "kiosk.keyChoose"
     case kioskKeyMove = "kiosk.keyMove"
     case kioskKeyStart = "kiosk.keyStart"
+    case kioskSayMinutes = "kiosk.sayMinutes"
+    case kioskSayVoice = "kiosk.sayVoice"
     case kioskIdle = "kiosk.idle"
     case kioskSearch = "kiosk.search"
     case kioskGuide = "kiosk.guide"
@@ -154,7 +156,6 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskSayPapers = "kiosk.sayPapers"
     case kioskSayNumber = "kiosk.sayNumber"
     case kioskSayStillThere = "kiosk.sayStillThere"
-    case kioskSayClosed = "kiosk.sayClosed"
 
     case counterSignInTitle = "counter.signInTitle"
     case counterStaff = "counter.staff"

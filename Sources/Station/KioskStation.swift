@@ -2,27 +2,37 @@ import QueueInterface
 import Queueing
 import Screens
 import Synchronization
+public import Voice
 
 /// The ticket kiosk: hands out numbers.
 public enum KioskStation {
     /// Seconds between two looks at the services while nobody touches the kiosk.
     static let catalogueSeconds = 30
 
-    /// Runs the kiosk until a signal ends it.
+    /// Runs the kiosk until a signal ends it; without a player it does not offer to speak.
     @MainActor
-    public static func run(_ options: StationOptions) async throws(StationTrouble) {
+    public static func run(_ options: StationOptions, player: Player?) async throws(StationTrouble) {
         let floor = StationFloor(KioskScreen.self, kind: "kiosk", name: options.name, options)
         let link = floor.link
         let texts = options.texts("kiosk.")
-        let kiosk = TicketDesk(link, texts: texts)
+        let reader = player.map {
+            ScreenReader(player: $0) { trouble in
+                StationLog.say("\(trouble)")
+                floor.tell(.voiceFailed)
+            }
+        }
+        let kiosk = TicketDesk(link, texts: texts, reader: reader)
         var surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
         surroundings.glyphs = StationOptions.glyphs()
         try await floor.run(
-            KioskScreen.State(surroundings: surroundings, attemptSeed: attemptSeed("kiosk"), helps: []),
+            KioskScreen.State(
+                surroundings: surroundings, attemptSeed: attemptSeed("kiosk"),
+                helps: reader == nil ? [] : [.voice]),
             isAttended: false, perform: kiosk.perform,
             beside: [
                 { await kiosk.followCatalogue { floor.tell($0) } },
                 { await kiosk.settleAbandoned() },
+                { await reader?.keep() },
             ])
     }
 }

@@ -16,6 +16,7 @@ package final class TicketDesk: Sendable {
 
     private let link: ServerLink
     private let texts: StationTexts
+    private let reader: ScreenReader?
     private let state: Mutex<State>
     private let abandoned: AsyncStream<TakeTicket>
     private let abandon: AsyncStream<TakeTicket>.Continuation
@@ -27,10 +28,11 @@ package final class TicketDesk: Sendable {
         var last: TakeTicket?
     }
 
-    /// A desk on this line whose screen shows these texts.
-    package init(_ link: ServerLink, texts: StationTexts) {
+    /// A desk on this line whose screen shows these texts, and says them where there is a reader.
+    package init(_ link: ServerLink, texts: StationTexts, reader: ScreenReader? = nil) {
         self.link = link
         self.texts = texts
+        self.reader = reader
         state = Mutex(State(language: texts.first))
         (abandoned, abandon) = AsyncStream.makeStream(
             bufferingPolicy: .bufferingOldest(Self.abandonedMax))
@@ -51,8 +53,10 @@ package final class TicketDesk: Sendable {
         case .forget(let attempt): forget(attempt)
         case .abandon(let attempt): leave(attempt)
         case .loadCatalogue(let language): await load(language)
+        case .say(let text, let language): say(text, language)
+        case .hush: hush()
         // Not offered by this kiosk: it says what it can do when it starts.
-        case .find, .loadProcedures, .callGuide, .say, .hush: nil
+        case .find, .loadProcedures, .callGuide: nil
         }
     }
 
@@ -148,6 +152,16 @@ extension TicketDesk {
             label: reply.ticket.label, service: name(reply.ticket.service), ahead: reply.ahead,
             waitMinutes: reply.wait?.minutes, errands: errands.map(name),
             priority: catalogue?.priorities.first { $0.key == reply.ticket.priority }?.name)
+    }
+
+    private func say(_ text: String, _ language: String) -> KioskScreen.Event? {
+        reader?.say(text, voice: texts.sentence(.kioskSayVoice, language: language))
+        return nil
+    }
+
+    private func hush() -> KioskScreen.Event? {
+        reader?.hush()
+        return nil
     }
 
     /// A card is kept no longer than it may be needed to ask again.

@@ -10,11 +10,8 @@ public struct VoiceArguments: ParsableArguments {
         help: "Whether it may speak: one display of each zone does. (default: all but those of one counter)")
     public var voice: Bool?
 
-    @Option(
-        help: ArgumentHelp(
-            "What plays a WAV file from its standard input, such as 'pw-cat -p -' for PipeWire.",
-            valueName: "command"))
-    var player = Player.usual
+    @OptionGroup
+    var player: PlayerArguments
 
     @Option(
         help: ArgumentHelp(
@@ -29,9 +26,8 @@ public struct VoiceArguments: ParsableArguments {
     /// Nothing given: what the defaults say.
     public init() {}
 
-    /// Refuses a player without a name, and recordings that are not there.
+    /// Refuses recordings that are not there.
     public func validate() throws {
-        guard Player(command: player) != nil else { throw ValidationError("The player needs a name.") }
         var isFolder: ObjCBool = false
         if let recordings {
             guard FileManager.default.fileExists(atPath: recordings, isDirectory: &isFolder),
@@ -47,5 +43,5 @@ public struct VoiceArguments: ParsableArguments {
     }
 
     /// What makes sound audible.
-    public var loudspeaker: Player? { Player(command: player) }
+    public var loudspeaker: Player? { player.loudspeaker }
 }

@@ -15,8 +15,8 @@ public struct Synthesizer: Sendable {
         self.program = program
     }
 
-    /// Speaks a text with a voice of its own.
-    func sound(of text: String, voice: String) async throws(VoiceTrouble) -> Sound {
+    /// Speaks a text with a voice of its own, such as `vi`.
+    public func sound(of text: String, voice: String) async throws(VoiceTrouble) -> Sound {
         let bytes: [UInt8]
         do {
             let result = try await run(

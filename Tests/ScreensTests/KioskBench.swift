@@ -6,9 +6,14 @@ struct KioskBench {
     var state: KioskScreen.State
     var effects: [KioskScreen.Effect] = []
 
-    init(catalogue: Catalogue = Fixture.catalogue()) throws {
-        state = KioskScreen.State(surroundings: try Fixture.surroundings(), attemptSeed: "k")
-        happen(.catalogueArrived(catalogue, language: "vi", asOf: Fixture.now))
+    init(
+        catalogue: Catalogue = Fixture.catalogue(), languages: [String]? = nil,
+        helps: KioskScreen.Helps = .all
+    ) throws {
+        var surroundings = try Fixture.surroundings()
+        if let languages { surroundings.languages = try languages.map(Fixture.words) }
+        state = KioskScreen.State(surroundings: surroundings, attemptSeed: "k", helps: helps)
+        happen(.catalogueArrived(catalogue, language: surroundings.language, asOf: Fixture.now))
     }
 
     mutating func happen(_ event: KioskScreen.Event) { effects += KioskScreen.update(&state, event) }

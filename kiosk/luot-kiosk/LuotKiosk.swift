@@ -9,7 +9,8 @@ struct LuotKiosk: StationProgram {
         abstract: "The kiosk at which citizens take their numbers.",
         discussion: """
             It runs unattended on a terminal, a touch screen or a keyboard: no key ends it, SIGTERM \
-            does. While the server is away it says so, takes no wishes and comes back by itself.
+            does. While the server is away it says so, takes no wishes and comes back by itself. For \
+            those who cannot see, it reads the screen out by espeak-ng.
 
             Examples:
               luot-kiosk
@@ -23,9 +24,12 @@ struct LuotKiosk: StationProgram {
     var name: String?
 
     @OptionGroup
+    var player: PlayerArguments
+
+    @OptionGroup
     var arguments: StationArguments
 
     func run() async throws {
-        try await KioskStation.run(arguments.options(name: name))
+        try await KioskStation.run(arguments.options(name: name), player: player.loudspeaker)
     }
 }

@@ -41,6 +41,10 @@ extension KioskScreen {
         default: prolong(&state)
         }
         if let effects = pressAnywhere(action, &state) { return effects }
+        if state.isSpoken, action == .pageOn || action == .pageBack {
+            state.repeats += 1
+            return []
+        }
         switch state.step {
         case .typingCode(let code): return type(key, after: code, &state)
         case .searching: return typeQuery(key, &state)
@@ -61,7 +65,10 @@ extension KioskScreen {
         case .enlarge, .speak, .callGuide: return pressAnywhere(action, &state) ?? []
         case .choose, .goBack, nil: return isJustShown(state) ? [] : leave(&state)
         // Who listens uses the other keys to hear it again.
-        default: return state.isSpoken || isJustShown(state) ? [] : leave(&state)
+        default:
+            guard state.isSpoken else { return isJustShown(state) ? [] : leave(&state) }
+            state.repeats += 1
+            return []
         }
     }
 
@@ -171,7 +178,6 @@ extension KioskScreen {
 
     /// Turning on from the last page leads to the first one: a number pad has one key for it.
     private static func turn(to page: Int, _ grid: KioskGrid, _ state: inout State) {
-        guard !state.isSpoken else { return }
         move(to: (page < grid.pages ? max(0, page) : 0) * grid.perPage, &state)
     }
 

@@ -99,7 +99,9 @@ extension KioskScreen {
         if !service.open, !service.stopped, let opening = opening(service, state), let day = opening.day {
             return state.surroundings.words(.kioskClosedUntilDay, ["time": opening.time, "day": day])
         }
-        guard service.open, service.served, service.waiting > 0, let minutes = service.waitMinutes else {
+        guard service.open, service.served, !service.notToday, service.waiting > 0,
+            let minutes = service.waitMinutes
+        else {
             return nil
         }
         return state.surroundings.words(

@@ -23,6 +23,9 @@ extension KioskScreen {
         {
             return matchesText(state)
         }
+        if before.repeats != state.repeats {
+            return state.step.isList ? markedText(state) : pageText(state)
+        }
         if before.selected != state.selected { return markedText(state) }
         if let left = state.countdown?.secondsLeft, left == goodbyeSeconds, state.isWaitingForCitizen,
             before.countdown?.secondsLeft != left
@@ -144,7 +147,7 @@ extension KioskScreen {
     }
 
     private static func minutesSaid(_ minutes: ClosedRange<Int>, _ words: Words) -> String {
-        words(.kioskWait, ["low": String(minutes.lowerBound), "high": String(minutes.upperBound)])
+        words(.kioskSayMinutes, ["low": String(minutes.lowerBound), "high": String(minutes.upperBound)])
     }
 
     private static func said(_ placard: Placard) -> String {
@@ -154,6 +157,16 @@ extension KioskScreen {
 }
 
 extension KioskScreen.Step {
+    /// Whether something is marked there, which is what is heard again.
+    fileprivate var isList: Bool {
+        switch self {
+        case .choosingService, .choosingSeveral, .choosingOther, .choosingProcedure, .choosingPriority,
+            .searching:
+            true
+        default: false
+        }
+    }
+
     /// The part of a step that is told by ear when it becomes another one.
     fileprivate var spoken: KioskScreen.Step {
         switch self {

@@ -1,0 +1,99 @@
+import Queueing
+import Screens
+import Testing
+
+/// What one hears who cannot see the kiosk.
+@Suite struct KioskSpeechTests {
+    private func said(_ kiosk: KioskBench) -> [String] {
+        kiosk.effects.compactMap { if case .say(let text, _) = $0 { text } else { nil } }
+    }
+
+    @Test(arguments: ["vi", "en", "zh"])
+    func `a blind person takes a number with the arrows and Enter alone`(language: String) throws {
+        var kiosk = try KioskBench(catalogue: Fixture.catalogue(language), languages: [language])
+        var story: [String] = []
+        func go(_ name: String, _ events: KioskScreen.Event...) {
+            let before = kiosk.effects.count
+            events.forEach { kiosk.happen($0) }
+            for case .say(let text, _) in kiosk.effects[before...] { story.append("\(name): \(text)") }
+        }
+        go("F5", .keyPressed(.function(5)))
+        for _ in 1...4 { go("↓", .keyPressed(.down)) }
+        go("↑", .keyPressed(.up))
+        go("↓", .keyPressed(.down))
+        go("Enter", .keyPressed(.enter))
+        go("↓", .keyPressed(.down))
+        go("Enter", .keyPressed(.enter))
+        let issued = KioskScreen.Issued(
+            label: Label(prefix: "E", number: 15), service: Fixture.catalogue(language).services[4].name,
+            ahead: 4, waitMinutes: 12...24)
+        go("…", .ticketIssued(issued, attempt: "k-1"))
+        try Golden.compare(story.joined(separator: "\n") + "\n", "kiosk-spoken.\(language).story")
+        #expect(
+            kiosk.effects.contains(
+                .takeTicket(
+                    service: "dat_dai", priority: "elderly", language: language, needsHelp: true,
+                    attempt: "k-1")))
+    }
+
+    @Test func `who does not listen hears nothing`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.down, .down, .enter)
+        #expect(said(kiosk).isEmpty)
+    }
+
+    @Test func `a refusal, a question and the last ten seconds are heard`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), "V")
+        #expect(said(kiosk).last?.contains("Hiện chưa có quầy phục vụ lĩnh vực này") == true)
+        kiosk.press(.enter, "1")
+        kiosk.happen(.ticketRefused(sentence: "Hết số.", attempt: "k-1"))
+        #expect(said(kiosk).last == "Hết số.")
+        kiosk.pass(seconds: 1)
+        kiosk.press(.enter)
+        kiosk.press(.function(5))
+        kiosk.pass(seconds: KioskScreen.slowIdleSeconds - KioskScreen.goodbyeSeconds)
+        #expect(said(kiosk).last?.hasPrefix("Ông/Bà còn ở đây không?") == true)
+    }
+
+    @Test func `the voice falls silent with the key that brought it, and with its citizen`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), .function(5))
+        #expect(kiosk.effects.last == .hush)
+        kiosk.press(.function(5))
+        kiosk.pass(seconds: KioskScreen.slowIdleSeconds)
+        #expect(kiosk.effects.last == .hush && !kiosk.state.isSpoken)
+    }
+
+    @Test func `a voice that fails says so on the glass, once`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5))
+        kiosk.happen(.voiceFailed)
+        #expect(kiosk.drawn.contains("chưa đọc thành tiếng được"))
+        kiosk.pass(seconds: 1)
+        kiosk.press(.enter)
+        kiosk.happen(.voiceFailed)
+        #expect(kiosk.state.notice == nil)
+    }
+
+    @Test func `what was said is heard again`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), .down, ".")
+        #expect(said(kiosk).suffix(2).allSatisfy { $0.hasPrefix("B. Nội vụ") })
+        kiosk.press("E", "1")
+        kiosk.happen(
+            .ticketIssued(
+                .init(label: Label(prefix: "E", number: 15), service: "Đất đai", ahead: 4), attempt: "k-1"))
+        kiosk.press(.down)
+        #expect(said(kiosk).suffix(2).allSatisfy { $0.contains("E 0 1 5") })
+    }
+
+    @Test func `what was found is heard`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), "/", "s")
+        kiosk.happen(.matchesArrived(Fixture.matches("vi"), query: "s"))
+        #expect(said(kiosk).last?.hasPrefix("3 kết quả. Đăng ký đất đai") == true)
+        kiosk.press(.down)
+        #expect(said(kiosk).last?.hasPrefix("Cấp lại Giấy chứng nhận bị mất") == true)
+    }
+}

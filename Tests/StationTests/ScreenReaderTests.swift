@@ -1,0 +1,86 @@
+import Foundation
+import Station
+import Testing
+import Voice
+
+/// The voice of a kiosk, with programs in place of espeak-ng and of the player, which note what reaches them.
+@Suite(.timeLimit(.minutes(1)))
+struct ScreenReaderTests {
+    /// A folder with a synthesizer that gives a tenth of a second of silence, and a player.
+    private final class Stage {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "luot-reader-\(UUID().uuidString)")
+        var played: URL { folder.appending(path: "played") }
+        let failed = EventLog<VoiceTrouble>()
+
+        init() throws {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let wave = folder.appending(path: "silence.wav")
+            try Data(Sound(samples: Array(repeating: 0, count: Sound.rate / 10)).wave).write(to: wave)
+            try write("espeak", "cat \(wave.path)")
+            // It notes what it plays, and goes on with one that is long until it is ended.
+            try write(
+                "player",
+                #"""
+                cat > /dev/null
+                echo "$LUOT_CALL" >> \#(played.path)
+                case "$LUOT_CALL" in long*) exec sleep 100;; esac
+                """#)
+        }
+
+        func reader(player: String = "player") throws -> ScreenReader {
+            try ScreenReader(
+                player: #require(Player(command: folder.appending(path: player).path)),
+                synthesizer: Synthesizer(program: folder.appending(path: "espeak").path)
+            ) { [failed] in failed.add($0) }
+        }
+
+        private func write(_ name: String, _ script: String) throws {
+            let file = folder.appending(path: name)
+            try Data(("#!/bin/sh\n" + script + "\n").utf8).write(to: file)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        }
+
+        deinit {
+            // A folder that is already gone needs no removing.
+            try? FileManager.default.removeItem(at: folder)
+        }
+    }
+
+    @Test func `a text is read out`() async throws {
+        let stage = try Stage()
+        let reader = try stage.reader()
+        reader.say("Tư pháp. 8 người chờ", voice: "vi")
+        await reader.finish()
+        #expect(try String(contentsOf: stage.played, encoding: .utf8) == "Tư pháp. 8 người chờ\n")
+    }
+
+    @Test func `a new text cuts the former one off, and that is no trouble`() async throws {
+        let stage = try Stage()
+        let reader = try stage.reader()
+        reader.say("long", voice: "vi")
+        while !FileManager.default.fileExists(atPath: stage.played.path) { await Task.yield() }
+        reader.say("next", voice: "vi")
+        await reader.finish()
+        #expect(try String(contentsOf: stage.played, encoding: .utf8) == "long\nnext\n")
+        #expect(stage.failed.all == [])
+    }
+
+    @Test func `a reader that is told to hush ends its player`() async throws {
+        let stage = try Stage()
+        let reader = try stage.reader()
+        reader.say("long", voice: "vi")
+        while !FileManager.default.fileExists(atPath: stage.played.path) { await Task.yield() }
+        reader.hush()
+        await reader.finish()
+        #expect(stage.failed.all == [])
+    }
+
+    @Test func `what cannot be heard is told`() async throws {
+        let stage = try Stage()
+        let reader = try stage.reader(player: "missing")
+        reader.say("Tư pháp", voice: "vi")
+        await reader.finish()
+        #expect(stage.failed.all.map(\.subject) == [stage.folder.appending(path: "missing").path])
+    }
+}
