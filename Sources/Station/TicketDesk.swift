@@ -14,7 +14,7 @@ package final class TicketDesk: Sendable {
     /// call makes one.
     static let abandonedMax = 64
 
-    private let link: ServerLink
+    let link: ServerLink
     private let texts: StationTexts
     private let reader: ScreenReader?
     private let state: Mutex<State>
@@ -55,8 +55,10 @@ package final class TicketDesk: Sendable {
         case .loadCatalogue(let language): await load(language)
         case .say(let text, let language): say(text, language)
         case .hush: hush()
+        case .find(let query, let language): await find(query, language)
+        case .loadProcedures(let service, let language): await loadProcedures(of: service, language)
         // Not offered by this kiosk: it says what it can do when it starts.
-        case .find, .loadProcedures, .callGuide: nil
+        case .callGuide: nil
         }
     }
 

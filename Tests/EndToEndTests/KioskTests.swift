@@ -54,6 +54,44 @@ struct `a visitor` {
         #expect(server.stop() == 0)
     }
 
+    @Test func `who does not know the service finds it in everyday words, with the papers to bring`()
+        async throws
+    {
+        let (server, client) = try await openMonday()
+        let kiosk = try Window("luot-kiosk", [], server: server)
+        try await kiosk.await("Tìm thủ tục")
+        let search = try #require(try kiosk.position(of: "Tìm thủ tục"))
+        try await kiosk.until("Ông/Bà cần làm việc gì?") { try kiosk.touch(x: search.x, y: search.y) }
+        var typed = ""
+        for letter in "so do" {
+            // A person's pace: letters in one burst are a scan.
+            try kiosk.press(letter == " " ? "Space" : String(letter))
+            typed += String(letter)
+            try await kiosk.await("│ " + typed)
+        }
+        try await kiosk.await("Phù hợp nhất")
+        try await kiosk.press("Enter", until: "Giấy tờ cần mang theo")
+        let take = try #require(try kiosk.position(of: "Lấy số"))
+        try await kiosk.until("Vẫn lấy số") { try kiosk.touch(x: take.x, y: take.y) }
+        try await kiosk.press("Enter", until: "Ông/Bà có thuộc đối tượng ưu tiên không?")
+        try await kiosk.press("1", until: "Số thứ tự của Ông/Bà")
+        let ticket = try await client.ask(GetTicket(label: "E001")).ticket
+        #expect(ticket.service == "dat_dai" && ticket.procedure != nil)
+        #expect(server.stop() == 0)
+    }
+
+    @Test func `who sees little reads large letters, and the next citizen finds the usual ones`() async throws
+    {
+        let (server, _) = try await openMonday()
+        let kiosk = try Window("luot-kiosk", [], server: server)
+        try await kiosk.await("Tư pháp")
+        try await kiosk.press("*", until: "Chữ bình thường")
+        #expect(try kiosk.screen().contains("█"))
+        let usual = try await kiosk.press("*", until: "Tư pháp")
+        #expect(!usual.contains("█"))
+        #expect(server.stop() == 0)
+    }
+
     @Test func `who still waits when ticket hours end sees the number on the display, and only then`()
         async throws
     {

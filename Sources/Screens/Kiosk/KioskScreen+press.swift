@@ -13,7 +13,9 @@ extension KioskScreen {
             since.map { (0..<touchGuardMilliseconds).contains(now.millisecondsSince($0)) } ?? false
         }
         var isResult = false
-        if case .item = key, state.step == .searching { isResult = true }
+        if case .item(let item) = key, item < LanguageBar.firstItem, state.step == .searching {
+            isResult = true
+        }
         guard !isTooSoon(state.pageSince), !(isResult && isTooSoon(state.search.changedAt)) else {
             if state.isWaitingForCitizen { prolong(&state) }
             return []

@@ -18,25 +18,22 @@ extension KioskScreen {
     /// A key while words are typed: characters are text, whatever they mean elsewhere.
     static func typeQuery(_ key: Key, _ state: inout State) -> [Effect] {
         switch key {
-        case .item(let index):
-            open(match: index, &state)
-        case .character(let character):
-            guard state.search.query.count < Search.queryCharactersMax else { return [] }
-            return change(query: state.search.query + String(character), &state)
-        case .backspace:
-            return change(query: String(state.search.query.dropLast()), &state)
+        case .item(let index) where state.search.matches.indices.contains(index): open(match: index, &state)
         case .enter: open(match: state.selected, &state)
         case .down, .tab: state.selected = min(state.selected + 1, max(0, state.search.matches.count - 1))
         case .up: state.selected = max(0, state.selected - 1)
         case .escape: goBack(&state)
-        case .left, .right, .pageUp, .pageDown, .function, .touch: break
+        default:
+            let before = state.search.query
+            _ = state.search.keyboard.press(key, &state.search.text)
+            return state.search.query == before ? [] : askIfAny(&state)
         }
         return []
     }
 
-    private static func change(query: String, _ state: inout State) -> [Effect] {
-        state.search.query = query
-        guard query.contains(where: { $0 != " " }) else {
+    /// Nothing but spaces is no question.
+    private static func askIfAny(_ state: inout State) -> [Effect] {
+        guard !state.search.text.isBlank else {
             state.search.matches = []
             state.search.answered = nil
             state.selected = 0
@@ -55,7 +52,7 @@ extension KioskScreen {
     /// The same question in another language.
     static func askAnew(_ state: inout State) -> [Effect] {
         state.search.answered = nil
-        return change(query: state.search.query, &state)
+        return askIfAny(&state)
     }
 
     /// The answer to the text asked last; when more was typed meanwhile it is passed over for the next one.
@@ -63,7 +60,7 @@ extension KioskScreen {
         guard query == state.search.asked else { return [] }
         state.search.asked = nil
         guard state.step == .searching else { return [] }
-        guard query == state.search.query else { return change(query: state.search.query, &state) }
+        guard query == state.search.query else { return askIfAny(&state) }
         let known = (matches ?? []).filter { state.service(ofKey: $0.service) != nil }
         if known != state.search.matches { state.search.changedAt = state.surroundings.now }
         state.search.matches = known

@@ -12,6 +12,16 @@ extension KioskScreen {
             x: content.x, y: content.y, width: content.width, height: content.height >= 14 ? 3 : 1)
         drawField(state, in: field, on: &canvas)
         content = content.dropping(rows: field.height)
+        let keyboardRows = keyboardRows(in: content, matchRows(frame))
+        if keyboardRows > 0 {
+            let words = state.surroundings.words
+            let area = content.dropping(rows: content.height - keyboardRows)
+            let labels = OnScreenKeyboard.Labels(
+                done: .kioskKeyChoose, doneShort: .kioskKeyChoose, leave: .commonBack)
+            state.search.keyboard.draw(
+                isTelex: state.search.text.isTelex, labels, words, in: area, on: &canvas)
+            content = content.droppingLast(rows: keyboardRows)
+        }
         drawMatches(state, frame, in: content, on: &canvas)
         guard frame.keyBarRows > 0 else { return }
         let words = state.surroundings.words
@@ -29,6 +39,12 @@ extension KioskScreen {
         ]
         canvas.drawKeyBar(
             entries.compactMap { $0 }, in: frame.keyBar.dropping(rows: frame.keyBar.height - 1))
+    }
+
+    /// Rows of the keyboard to touch: some three fifths of the room, and none where no match would have room beside it.
+    private static func keyboardRows(in area: Area, _ matchRows: Int) -> Int {
+        guard area.width >= 36, area.height >= OnScreenKeyboard.rowsMin + matchRows else { return 0 }
+        return min(OnScreenKeyboard.rows(of: area.height * 7 / 10), area.height - matchRows)
     }
 
     private static func drawField(_ state: State, in area: Area, on canvas: inout Canvas) {
@@ -82,7 +98,7 @@ extension KioskScreen {
         canvas.fill(area, style: style)
         canvas.touch(area, key: .item(index))
         let best = isBest ? "  ★ " + state.surroundings.words(.kioskBest) : ""
-        let name = (match.procedure?.name ?? service.name).fitted(to: area.width - 3 - best.cells)
+        let name = (match.procedure?.shortName ?? service.name).fitted(to: area.width - 3 - best.cells)
         canvas.draw(isMarked ? "▶" : " ", x: area.x, y: area.y, style: style)
         canvas.draw(name, x: area.x + 2, y: area.y, style: style)
         if isBest { canvas.drawRight(best, y: area.y, in: area, style: style) }

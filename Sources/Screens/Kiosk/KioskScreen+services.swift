@@ -9,6 +9,9 @@ extension KioskScreen {
             return drawSentences(
                 [words(state.surroundings.isAway ? .kioskAskGuide : .commonConnecting)], frame, on: &canvas)
         }
+        if case .choosingProcedure = state.step, choiceCount(state) == 0 {
+            drawSentences([words(.kioskNoPapers)], frame, on: &canvas)
+        }
         let grid = KioskGrid(state)
         for index in grid.indices {
             let (tile, key) = tiles(index, grid)
@@ -53,7 +56,7 @@ extension KioskScreen {
             return { numbered(others[$0].text, $0, $1) }
         case .choosingProcedure:
             guard let procedures = state.procedures else { return nil }
-            return { numbered(procedures[$0].name, $0, $1) }
+            return { numbered(procedures[$0].shortName, $0, $1) }
         default: return nil
         }
     }

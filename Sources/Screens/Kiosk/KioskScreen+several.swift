@@ -89,7 +89,6 @@ extension KioskScreen {
         defer {
             state.card = nil
             state.chosen = []
-            state.procedure = nil
             state.cameFrom = []
         }
         return [

@@ -83,7 +83,7 @@ extension KioskScreen {
             let names = [words(.kioskNoPriority)] + (state.catalogue?.priorities.map(\.name) ?? [])
             return numbered(names, state.selected)
         case .choosingOther: return numbered(others(state).map(\.text), state.selected)
-        case .choosingProcedure: return numbered((state.procedures ?? []).map(\.name), state.selected)
+        case .choosingProcedure: return numbered((state.procedures ?? []).map(\.shortName), state.selected)
         case .searching: return matchText(state)
         case .readingPapers: return papersText(state)
         default: return ""
@@ -99,7 +99,7 @@ extension KioskScreen {
         let match = state.search.matches[state.selected]
         let service = state.service(ofKey: match.service)
         let facts = service.map { "\($0.name). \(waitSaid($0, state))" } ?? ""
-        return [match.procedure?.name, facts].compactMap { $0 }.joined(separator: ". ")
+        return [match.procedure?.shortName, facts].compactMap { $0 }.joined(separator: ". ")
     }
 
     private static func matchesText(_ state: State) -> String {

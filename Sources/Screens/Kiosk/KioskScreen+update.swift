@@ -41,7 +41,10 @@ extension KioskScreen {
             if state.step == .choosingProcedure(service: service) { state.procedures = procedures }
         case .ticketIssued(let issued, let attempt):
             guard case .awaitingTicket(attempt, _) = state.step else { return [] }
-            state.step = .showingTicket(issued)
+            var shown = issued
+            shown.procedure = state.procedure?.shortName
+            state.procedure = nil
+            state.step = .showingTicket(shown)
             state.countdown = Countdown(seconds: stay(ticketSeconds, state))
             return [.forget(attempt: attempt)]
         case .ticketRefused(let sentence, let attempt):

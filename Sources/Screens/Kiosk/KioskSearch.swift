@@ -21,18 +21,22 @@ extension KioskScreen {
         /// Key of the service that takes it in.
         public var service: String
         public var name: String
+        /// What a list has room for.
+        public var shortName: String
         /// In the order in which they are asked for.
         public var papers: [Paper]
         /// How long the authority may take, in words.
         public var deadline: String?
 
-        /// A procedure of a service.
+        /// A procedure of a service; its short name is its name unless one is given.
         public init(
-            key: String, service: String, name: String, papers: [Paper] = [], deadline: String? = nil
+            key: String, service: String, name: String, shortName: String? = nil, papers: [Paper] = [],
+            deadline: String? = nil
         ) {
             self.key = key
             self.service = service
             self.name = name
+            self.shortName = shortName ?? name
             self.papers = papers
             self.deadline = deadline
         }
@@ -55,11 +59,15 @@ extension KioskScreen {
     ///
     /// One question is out at a time: whoever types faster than the server answers gets the answer to the last text.
     public struct Search: Equatable, Sendable {
-        /// Characters of what is looked for at most; the server refuses longer ones.
-        public static let queryCharactersMax = 60
+        /// Characters of what is looked for at most: half of what the server takes.
+        public static let queryCharactersMax = 100
 
-        /// The text as typed.
-        public internal(set) var query = ""
+        /// The text as typed, letter by letter: the server reads the keystrokes of Telex by itself, and words such as
+        /// visa are none.
+        public internal(set) var text = WrittenText(charactersMax: queryCharactersMax, isTelex: false)
+        var keyboard = OnScreenKeyboard()
+        /// What is looked for.
+        public var query: String { text.text }
         /// Best first.
         public internal(set) var matches: [Match] = []
         /// The text that `matches` answer; nil until there is an answer.
