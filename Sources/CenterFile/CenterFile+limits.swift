@@ -71,6 +71,8 @@ extension CenterFile {
     public static let holidaysMax = 400
     /// Make-up days that a file may list.
     public static let makeUpDaysMax = 100
+    /// Reminders of a day.
+    public static let remindersMax = 10
     /// Stretches of opening hours that one entry may list.
     public static let intervalsMax = 20
     /// ASCII characters of a key.

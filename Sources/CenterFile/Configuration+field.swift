@@ -8,7 +8,7 @@ extension Configuration {
                 ["name", "timeZone", "ticketHours", "counterHours", "services", "counters", "ratingScale"],
                 optional: [
                     "holidays", "makeUpDays", "dayOpens", "dayCloses", "priorities", "rules", "hoarding",
-                    "voice", "procedures",
+                    "voice", "procedures", "reminders",
                 ], &mistakes)
         else { return nil }
 
@@ -39,6 +39,9 @@ extension Configuration {
         let hoarding = members["hoarding"].map { Hoarding($0, &mistakes) }
 
         let voice = members["voice"].map { VoiceSettings($0, &mistakes) }
+        let reminderFields =
+            members["reminders"]?.items("reminder", 0...CenterFile.remindersMax, &mistakes) ?? []
+        let reminders = reminderFields.compactMap { Reminder($0, &mistakes) }.sorted { $0.at < $1.at }
 
         guard let name, let zone, let scale else { return nil }
         self.init(
@@ -47,7 +50,8 @@ extension Configuration {
             specialDays: times.specialDays, dayOpens: times.dayOpens, dayCloses: times.dayCloses,
             services: services, counters: counters, priorities: priorities, ratingScale: scale,
             rules: rules ?? Rules(), hoarding: hoarding ?? Hoarding(),
-            voice: voice ?? VoiceSettings())
+            voice: voice ?? VoiceSettings(),
+            reminders: members["reminders"] == nil ? .usual : reminders)
     }
 }
 

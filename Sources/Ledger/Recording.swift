@@ -139,7 +139,7 @@ struct Recording {
             .ticketStarted, .ticketFinished, .ticketMissed,
             .ticketParked, .ticketReturned, .ticketTransferred, .ticketReleased, .ticketCancelled,
             .ticketPriorityChanged, .ticketExpired, .ticketFinishedByClosing, .ticketErrandsListed,
-            .ticketContinued:
+            .ticketContinued, .ticketHelpAsked:
             break
         }
     }

@@ -9,18 +9,25 @@ public struct CheckIn: ChangingMethod {
     /// The code of the booking.
     public var code: String
     public var language: String?
+    /// Whether its holder needs help at the counter; nil: not.
+    public var needsHelp: Bool?
     public var requestId: String?
 
     /// A call with these parameters.
-    public init(code: String, language: String? = nil, requestId: String? = nil) {
+    public init(
+        code: String, language: String? = nil, needsHelp: Bool? = nil, requestId: String? = nil
+    ) {
         self.code = code
         self.language = language
+        self.needsHelp = needsHelp
         self.requestId = requestId
     }
 
     /// A ticket with a new code, unless the booking has one.
     public func command(in context: CallContext) -> Command {
-        .checkIn(code: code, language: language, ticketCode: Erasable(context.newCode()))
+        .checkIn(
+            code: code, language: language, ticketCode: Erasable(context.newCode()),
+            needsHelp: needsHelp ?? false)
     }
 
     /// The ticket it became, now or before.

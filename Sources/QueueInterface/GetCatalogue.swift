@@ -17,8 +17,7 @@ public struct GetCatalogue: ReadingMethod {
     /// The services and the priority classes a citizen may choose.
     public func reply(in hall: Hall, context: CallContext) -> WireCatalogue {
         var catalogue = hall.center.catalogue(in: language, at: hall.now)
-        let prospects =
-            hall.prospects?(hall) ?? (hall.history == nil ? Prospects() : hall.forecast.prospects())
+        let prospects = hall.newcomerProspects
         for position in catalogue.services.indices where catalogue.services[position].open {
             let service = catalogue.services[position].key
             catalogue.services[position].waitMinutes = prospects.waits[service]?.minutes

@@ -16,7 +16,7 @@ public struct Hello: InterfaceMethod {
 
     public static let method = "vn.luot.Station.Hello"
 
-    /// What it is: `kiosk`, `display`, `rating`, `counter` or `printer`.
+    /// What it is: `kiosk`, `display`, `rating`, `counter`, `guide` or `printer`.
     public var kind: String
     /// Which one of its kind.
     public var name: String

@@ -55,11 +55,14 @@ public struct Hall: Sendable {
     public let history: Turnarounds?
     /// What can be told of a ticket issued now, where somebody keeps it; nil: it is worked out when asked for.
     public let prospects: (@Sendable (Hall) -> Prospects)?
+    /// Kiosks that called the guide and were not answered yet.
+    public let guideCalls: [GuideCall]
 
     /// The center as it is now.
     public init(
         center: Center, now: Moment, stations: [StationPresence] = [], doubtedClock: Moment? = nil,
-        history: Turnarounds? = Turnarounds(), prospects: (@Sendable (Hall) -> Prospects)? = nil
+        history: Turnarounds? = Turnarounds(), prospects: (@Sendable (Hall) -> Prospects)? = nil,
+        guideCalls: [GuideCall] = []
     ) {
         self.center = center
         self.now = now
@@ -67,6 +70,12 @@ public struct Hall: Sendable {
         self.doubtedClock = doubtedClock
         self.history = history
         self.prospects = prospects
+        self.guideCalls = guideCalls
+    }
+
+    /// What can be told of a ticket issued now; nothing where the server makes no estimates.
+    var newcomerProspects: Prospects {
+        prospects?(self) ?? (history == nil ? Prospects() : forecast.prospects())
     }
 
     /// How the hall may go on from here.

@@ -6,12 +6,13 @@ public enum QueueInterface {
 
     private static let kiosk: [any InterfaceMethod.Type] = [
         GetCatalogue.self, TakeTicket.self, GetTicket.self, CancelTicket.self, CheckIn.self,
-        WhyKiosk.self, FindService.self, GetProcedures.self,
+        WhyKiosk.self, FindService.self, GetProcedures.self, CallGuide.self,
     ]
     private static let counter: [any InterfaceMethod.Type] = [
         SignIn.self, CallNext.self, Call.self, Recall.self, Start.self, Finish.self, NoShow.self, Park.self,
         Return.self, Cancel.self, Transfer.self, SetPriority.self, Note.self, SetDossier.self,
         Undo.self, Find.self, WhyCounter.self, Pause.self, Resume.self, SignOut.self, WatchCounter.self,
+        WatchHall.self, AnswerGuideCall.self,
     ]
     private static let display: [any InterfaceMethod.Type] = [WatchDisplay.self, Announced.self]
     private static let rating: [any InterfaceMethod.Type] = [WatchRating.self, Rate.self]

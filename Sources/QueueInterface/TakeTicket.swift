@@ -34,12 +34,14 @@ public struct TakeTicket: ChangingMethod {
     public var card: String?
     /// Keys of further services the visitor needs afterwards, in order.
     public var errands: [String]?
+    /// Whether its holder needs help at the counter; nil: not.
+    public var needsHelp: Bool?
     public var requestId: String?
 
     /// A call with these parameters.
     public init(
         service: String, priority: String? = nil, procedure: String? = nil, language: String? = nil,
-        card: String? = nil, errands: [String]? = nil, requestId: String? = nil
+        card: String? = nil, errands: [String]? = nil, needsHelp: Bool? = nil, requestId: String? = nil
     ) {
         self.service = service
         self.priority = priority
@@ -47,6 +49,7 @@ public struct TakeTicket: ChangingMethod {
         self.language = language
         self.card = card
         self.errands = errands
+        self.needsHelp = needsHelp
         self.requestId = requestId
     }
 
@@ -69,7 +72,8 @@ public struct TakeTicket: ChangingMethod {
         let shown = try card.map { (text) throws(Refusal) in try ShownCard(text, in: context) }
         return .issue(
             service: service, priority: priority ?? shown?.priority, procedure: procedure, language: language,
-            code: Erasable(context.newCode()), errands: errands ?? [], card: shown?.hash)
+            code: Erasable(context.newCode()), errands: errands ?? [], card: shown?.hash,
+            needsHelp: needsHelp ?? false)
     }
 
     /// The issued ticket.

@@ -29,6 +29,9 @@ public struct WatchCounter: WatchingMethod {
             throw .unknownCounter(counter: counter)
         }
         view.nameProcedures { context.procedures[$0]?.shortName.text(in: nil) }
+        if hall.stations.contains(where: { $0.kind == "rating" && $0.name == "\(counter)" }) {
+            view.rating = hall.center.rating(at: counter, now: hall.now)
+        }
         return Reply(view: WireView(view, utcOffsetSeconds: hall.center.configuration.utcOffsetSeconds))
     }
 

@@ -31,6 +31,8 @@ public struct WireTicket: Codable, Equatable, Sendable {
     public var transferredFrom: String?
     /// The booked time, of one that came with an appointment; nil once its day is over.
     public var appointmentAt: WireTime?
+    /// Whether its holder needs help at the counter, true or nil; nil too once its day is over.
+    public var needsHelp: Bool?
 
     /// A ticket of these particulars; an empty note is none.
     public init(
@@ -88,6 +90,7 @@ extension Hall {
         let offset = center.configuration.utcOffsetSeconds
         var told = WireTicket(ticket, utcOffsetSeconds: offset)
         if ticket.day == center.serviceDay?.day {
+            told.needsHelp = ticket.needsHelp ? true : nil
             told.appointmentAt = center.appointments.appointment(of: ticket.label)
                 .map { WireTime($0.at, utcOffsetSeconds: offset) }
         }

@@ -23,8 +23,44 @@ public struct WireView: Codable, Equatable, Sendable {
         /// Recalls it still needs before it may be marked as a no-show; nil for none.
         public var recallsMissing: Int?
         public var appointmentAt: WireTime?
+        /// True or nil.
+        public var needsHelp: Bool?
         /// Short name of the procedure it was taken for.
         public var procedure: String?
+        /// Nil: the order of the numbers, or it does not wait here.
+        public var order: OrderReason?
+        /// The counter it was sent to and waits for.
+        public var sentTo: Int?
+    }
+
+    /// What gives a waiting ticket its place in the queue.
+    public struct OrderReason: Codable, Equatable, Sendable {
+        /// Such as `headStart`; a kind that a station does not know says nothing to it.
+        public var kind: String
+        public var minutes: Int?
+        public var calls: Int?
+        public var at: WireTime?
+    }
+
+    /// What the rating terminal beside the counter does.
+    public struct Rating: Codable, Equatable, Sendable {
+        public var stage: CounterView.Rating.Stage
+        /// Only while it asks.
+        public var until: WireTime?
+    }
+
+    /// A stretch of hours.
+    public struct Stretch: Codable, Equatable, Sendable {
+        public var from: WireTime
+        public var until: WireTime
+    }
+
+    /// What the officer is reminded of.
+    public struct Reminder: Codable, Equatable, Sendable {
+        public var at: TimeOfDay
+        /// By language.
+        public var text: [String: String]
+        public var legalBasis: String?
     }
 
     /// What the counter has just done and can take back.
@@ -60,6 +96,14 @@ public struct WireView: Codable, Equatable, Sendable {
     public var lastAction: LastAction?
     /// Nil for none.
     public var priorities: [WireChoice]?
+    /// Nil for none.
+    public var transferred: [Item]?
+    /// Nil while no terminal is there.
+    public var rating: Rating?
+    /// The hours of the day that count as waiting; nil for none: all of it counts.
+    public var hours: [Stretch]?
+    /// Nil for none.
+    public var reminders: [Reminder]?
 
     /// A view, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ view: CounterView, utcOffsetSeconds: Int) {
@@ -87,6 +131,78 @@ public struct WireView: Codable, Equatable, Sendable {
                 until: WireTime($0.until, utcOffsetSeconds: utcOffsetSeconds))
         }
         priorities = view.priorities.isEmpty ? nil : view.priorities.map(WireChoice.init)
+        transferred = view.transferred.isEmpty ? nil : view.transferred.map(item)
+        rating = view.rating.map { rating in
+            Rating(
+                stage: rating.stage,
+                until: rating.until.map { WireTime($0, utcOffsetSeconds: utcOffsetSeconds) })
+        }
+        hours = Stretch.list(view.hours, utcOffsetSeconds: utcOffsetSeconds)
+        reminders = view.reminders.isEmpty ? nil : view.reminders.map(Reminder.init)
+    }
+}
+
+extension WireView.Stretch {
+    /// Hours on the wire; nil for none.
+    static func list(_ hours: OpenHours, utcOffsetSeconds: Int) -> [Self]? {
+        let time = { (moment: Moment) in WireTime(moment, utcOffsetSeconds: utcOffsetSeconds) }
+        let stretches = hours.stretches.map { Self(from: time($0.lowerBound), until: time($0.upperBound)) }
+        return stretches.isEmpty ? nil : stretches
+    }
+}
+
+extension OpenHours {
+    /// The hours that came over the wire, after which somebody may still serve; a stretch that ends before it begins is
+    /// none.
+    init(_ stretches: [WireView.Stretch]?) {
+        self.init(
+            stretches: (stretches ?? []).filter { $0.from.moment < $0.until.moment }
+                .map { $0.from.moment..<$0.until.moment }, goesOn: true)
+    }
+}
+
+extension WireView.Reminder {
+    /// A reminder for the wire.
+    init(_ reminder: Reminder) {
+        self.init(at: reminder.at, text: reminder.text.byLanguage, legalBasis: reminder.legalBasis)
+    }
+}
+
+extension WireView.OrderReason {
+    /// A reason for the wire.
+    init(_ reason: CounterView.OrderReason, utcOffsetSeconds: Int) {
+        let time = { (moment: Moment) in WireTime(moment, utcOffsetSeconds: utcOffsetSeconds) }
+        switch reason {
+        case .urgent: self.init(kind: "urgent")
+        case .first: self.init(kind: "first")
+        case .headStart(let minutes): self.init(kind: "headStart", minutes: minutes)
+        case .bound(let calls): self.init(kind: "bound", calls: calls)
+        case .appointment(let at): self.init(kind: "appointment", at: time(at))
+        case .beforeAppointment(let at): self.init(kind: "beforeAppointment", at: time(at))
+        case .sentHere: self.init(kind: "sentHere")
+        case .backup(let minutes): self.init(kind: "backup", minutes: minutes)
+        case .returned(let minutes): self.init(kind: "returned", minutes: minutes)
+        case .transferred: self.init(kind: "transferred")
+        }
+    }
+}
+
+extension CounterView.OrderReason {
+    /// The reason that came over the wire; nil for one that is not known here.
+    init?(_ wire: WireView.OrderReason) {
+        switch (wire.kind, wire.at?.moment) {
+        case ("urgent", _): self = .urgent
+        case ("first", _): self = .first
+        case ("headStart", _): self = .headStart(minutes: wire.minutes ?? 0)
+        case ("bound", _): self = .bound(calls: wire.calls ?? 0)
+        case ("appointment", let at?): self = .appointment(at: at)
+        case ("beforeAppointment", let at?): self = .beforeAppointment(at: at)
+        case ("sentHere", _): self = .sentHere
+        case ("backup", _): self = .backup(minutes: wire.minutes ?? 0)
+        case ("returned", _): self = .returned(minutes: wire.minutes ?? 0)
+        case ("transferred", _): self = .transferred
+        default: return nil
+        }
     }
 }
 
@@ -102,7 +218,10 @@ extension WireView.Item {
             dossier: item.dossier, errands: item.errands.isEmpty ? nil : item.errands,
             noShows: item.noShows > 0 ? item.noShows : nil,
             recallsMissing: item.recallsMissing > 0 ? item.recallsMissing : nil,
-            appointmentAt: item.appointmentAt.map(time), procedure: item.procedure)
+            appointmentAt: item.appointmentAt.map(time), needsHelp: item.needsHelp ? true : nil,
+            procedure: item.procedure,
+            order: item.order.map { WireView.OrderReason($0, utcOffsetSeconds: utcOffsetSeconds) },
+            sentTo: item.sentTo)
     }
 }
 
@@ -121,7 +240,13 @@ extension CounterView {
             lastAction: wire.lastAction.map {
                 LastAction(verb: $0.verb, label: $0.label, until: $0.until.moment)
             },
-            priorities: (wire.priorities ?? []).map(Catalogue.Choice.init))
+            priorities: (wire.priorities ?? []).map(Catalogue.Choice.init),
+            transferred: (wire.transferred ?? []).map(Item.init),
+            rating: wire.rating.map { Rating(stage: $0.stage, until: $0.until?.moment) },
+            hours: OpenHours(wire.hours),
+            reminders: (wire.reminders ?? []).map {
+                Reminder(at: $0.at, text: LocalizedText($0.text), legalBasis: $0.legalBasis)
+            })
     }
 }
 
@@ -134,6 +259,8 @@ extension CounterView.Item {
             startedAt: wire.startedAt?.moment, recalls: wire.recalls, language: wire.language,
             note: wire.note, sentHere: wire.sentHere, dossier: wire.dossier, errands: wire.errands ?? [],
             noShows: wire.noShows ?? 0, recallsMissing: wire.recallsMissing ?? 0,
-            appointmentAt: wire.appointmentAt?.moment, procedure: wire.procedure)
+            appointmentAt: wire.appointmentAt?.moment, needsHelp: wire.needsHelp ?? false,
+            procedure: wire.procedure, order: wire.order.flatMap { CounterView.OrderReason($0) },
+            sentTo: wire.sentTo)
     }
 }

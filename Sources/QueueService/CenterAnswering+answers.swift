@@ -20,6 +20,7 @@ extension CenterAnswering {
         CheckIn.method: ReceivedCall.change(CheckIn.self),
         FindService.method: { (call) throws(WireRefusal) in try call.findService() },
         GetProcedures.method: { (call) throws(WireRefusal) in try call.getProcedures() },
+        CallGuide.method: { (call) throws(WireRefusal) in try await call.callGuide() },
         WhyKiosk.method: { (call) throws(WireRefusal) in try await call.whyKiosk() },
     ]
 
@@ -45,6 +46,8 @@ extension CenterAnswering {
         Resume.method: ReceivedCall.change(Resume.self),
         SignOut.method: ReceivedCall.change(SignOut.self),
         WatchCounter.method: ReceivedCall.watch(WatchCounter.self),
+        WatchHall.method: ReceivedCall.watch(WatchHall.self),
+        AnswerGuideCall.method: { (call) throws(WireRefusal) in try await call.answerGuideCall() },
     ]
 
     private static let hall: [String: ReceivedCall.Answer] = [
@@ -242,8 +245,31 @@ extension ReceivedCall {
         let asked = try parameters(of: Hello.self)
         let now = service.clock.now()
         let presence = try await deciding { () throws(Refusal) in try asked.presence(since: now) }
-        service.stations.note(presence, on: caller.connection)
+        if service.stations.note(presence, on: caller.connection) { service.showAnew() }
         return try reply(Hello.Reply(now: WireTime(now, utcOffsetSeconds: service.utcOffset.seconds)))
+    }
+
+    /// Keeps the call of a kiosk in memory until a guide answers it.
+    fileprivate func callGuide() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: CallGuide.self)
+        let reason = try await deciding { () throws(Refusal) in try asked.checkedReason() }
+        service.guideCalls.note(
+            kiosk: service.stations.kiosk(on: caller.connection) ?? "", reason: reason,
+            at: service.clock.now())
+        service.showAnew()
+        return try reply(NoReply())
+    }
+
+    fileprivate func answerGuideCall() async throws(WireRefusal) -> OutgoingReply {
+        let asked = try parameters(of: AnswerGuideCall.self)
+        try await deciding { () throws(Refusal) in
+            try await service.look { (hall, context) throws(Refusal) in
+                try asked.check(in: hall, context: context)
+            }
+        }
+        service.guideCalls.answer(asked.call)
+        service.showAnew()
+        return try reply(NoReply())
     }
 
     fileprivate func advance() async throws(WireRefusal) -> OutgoingReply {

@@ -36,7 +36,7 @@ public struct CenterAnswering: CallAnswering {
 
     /// A station that leaves is away from now on.
     public func connectionEnded(_ caller: Caller) {
-        service.stations.forget(caller.connection)
+        if service.stations.forget(caller.connection) { service.showAnew() }
     }
 
     /// Where the center file maps no groups to roles, the server's own user and root may do everything.

@@ -18,6 +18,7 @@ public final class QueueService: Sendable {
     let clock: CenterClock
     let stations = Stations()
     private let speakers = Speakers()
+    let guideCalls = GuideCalls()
     private let pace = KioskPace()
     let logger: Logger
     let utcOffset: UTCOffset
@@ -90,7 +91,7 @@ public final class QueueService: Sendable {
             inbox: inbox, feeds: feeds, clock: clock, utcOffset: utcOffset, ledger: ledger, center: center,
             requests: try ledger.requests(since: RequestRecord.firstKept(whenOpening: lastDay)),
             context: context,
-            stations: { [stations] in stations.all }, shelf: shelf,
+            stations: stations, guideCalls: guideCalls, shelf: shelf,
             dayOpened: { openings.continuation.yield($0) },
             failed: { error in
                 inbox.close()
@@ -273,7 +274,7 @@ public final class QueueService: Sendable {
     }
 
     /// Looks anew at what is shown to those who watch; where the inbox is full the next change does.
-    private func showAnew() {
+    func showAnew() {
         submit(.showAnew) { _ in }
     }
 

@@ -23,7 +23,8 @@ final class Writer: @unchecked Sendable {
     private let utcOffset: UTCOffset
     private let ledger: Ledger
     let context: @Sendable (Center, Moment) -> CallContext
-    private let stations: @Sendable () -> [StationPresence]
+    private let stations: Stations
+    private let guideCalls: GuideCalls
     private let failed: @Sendable (LedgerError) -> Void
     private let shelf: EstimateShelf
     private let dayOpened: @Sendable (Day) -> Void
@@ -36,7 +37,7 @@ final class Writer: @unchecked Sendable {
         inbox: Inbox<Errand>, feeds: Feeds, clock: CenterClock, utcOffset: UTCOffset, ledger: Ledger,
         center: Center, requests: [RequestRecord],
         context: @escaping @Sendable (Center, Moment) -> CallContext,
-        stations: @escaping @Sendable () -> [StationPresence], shelf: EstimateShelf,
+        stations: Stations, guideCalls: GuideCalls, shelf: EstimateShelf,
         dayOpened: @escaping @Sendable (Day) -> Void, failed: @escaping @Sendable (LedgerError) -> Void
     ) {
         self.inbox = inbox
@@ -47,6 +48,7 @@ final class Writer: @unchecked Sendable {
         self.center = center
         self.context = context
         self.stations = stations
+        self.guideCalls = guideCalls
         self.shelf = shelf
         self.dayOpened = dayOpened
         self.failed = failed
@@ -97,8 +99,8 @@ final class Writer: @unchecked Sendable {
         var openedDay: Day?
         /// The machine's clock is to be believed after the commit.
         var confirmsClock = false
-        /// Those who watch see something else although nothing has happened: time has come to it, or another
-        /// display speaks.
+        /// Those who watch see something else although nothing has happened: time has come to it, another display speaks,
+        /// or something that is in memory alone is other than it was.
         var showsAnew = false
         /// What to do after the commit.
         var deliveries: [@Sendable () -> Void] = []
@@ -111,8 +113,8 @@ final class Writer: @unchecked Sendable {
     private func hall(at now: Moment) -> Hall {
         let shelf = shelf
         return Hall(
-            center: center, now: now, stations: stations(), doubtedClock: clock.doubted,
-            history: shelf.history, prospects: { shelf.prospects(in: $0) })
+            center: center, now: now, stations: stations.all, doubtedClock: clock.doubted,
+            history: shelf.history, prospects: { shelf.prospects(in: $0) }, guideCalls: guideCalls.all)
     }
 
     /// Keeps in the journal that the machine's clock is no longer believed, or is again, and so tells those who watch.

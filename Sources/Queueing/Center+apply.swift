@@ -58,8 +58,9 @@ extension Center {
             change(label, to: .parked)
             ordinals[label].map { parked.append($0) }
         case .ticketReturned(let label, _): takeBack(label, at: now)
-        case .ticketTransferred(let label, _, let service, let toCounter, let note):
+        case .ticketTransferred(let label, let counter, let service, let toCounter, let note):
             change(label, to: .waiting) {
+                $0.transferredBy = counter
                 $0.transferredFrom = $0.service
                 $0.service = service
                 $0.errands.removeAll { $0 == service }
@@ -83,6 +84,7 @@ extension Center {
                 errandsListed[service, default: 0] += 1
                 issuedInSession[service, default: 0] += 1
             }
+        case .ticketHelpAsked(let label): change(label) { $0.needsHelp = true }
         case .ticketContinued(let label, _, let service):
             change(label, to: .waiting) {
                 $0.service = service
@@ -244,6 +246,9 @@ extension Center {
             .insert(WaitingLine.Entry(ticket))
         waitingCounts[ticket.service, default: 0] += 1
         if let counter = ticket.sentTo { sentWaiting[counter, default: 0] += 1 }
+        if let counter = ticket.transferredBy {
+            transferredWaiting[counter, default: []].append(ticket.ordinal)
+        }
     }
 
     private mutating func leave(_ ticket: Ticket) {
@@ -251,6 +256,10 @@ extension Center {
         lines[key]?.remove(WaitingLine.Entry(ticket))
         if lines[key]?.isEmpty ?? false { lines[key] = nil }
         waitingCounts[ticket.service, default: 0] -= 1
+        if let counter = ticket.transferredBy, var left = transferredWaiting[counter] {
+            left.removeAll { $0 == ticket.ordinal }
+            transferredWaiting[counter] = left.isEmpty ? nil : left
+        }
         guard let counter = ticket.sentTo, let count = sentWaiting[counter] else { return }
         sentWaiting[counter] = count > 1 ? count - 1 : nil
     }

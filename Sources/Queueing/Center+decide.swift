@@ -22,12 +22,13 @@ extension Center {
         case .signIn(let counter, let staff, let session): try signIn(counter, staff, session, at: now)
         case .endSession(let counter): try endSession(at: counter)
         case .issue(
-            let service, let priority, let procedure, let language, let code, let errands, let card):
-            try issue(service, priority, procedure, language, code, errands, card, at: now)
+            let service, let priority, let procedure, let language, let code, let errands, let card,
+            let needsHelp):
+            try issue(service, priority, procedure, language, code, errands, card, needsHelp, at: now)
         case .book(let wishes): try book(wishes, at: now)
         case .cancelAppointment(let number): try cancelAppointment(number)
-        case .checkIn(let code, let language, let ticketCode):
-            try checkIn(code, language, ticketCode, at: now)
+        case .checkIn(let code, let language, let ticketCode, let needsHelp):
+            try checkIn(code, language, ticketCode, needsHelp, at: now)
         case .cancelByHolder(let label, let code): try cancelByHolder(label, code)
         case .rate(let counter, let label, let level, let reasons, let comment):
             try rate(counter, label, level, reasons, comment)
@@ -39,7 +40,7 @@ extension Center {
 
     private func issue(
         _ key: String, _ priority: String?, _ procedure: String?, _ language: String?, _ code: Erasable,
-        _ errands: [String], _ card: Erasable?, at now: Moment
+        _ errands: [String], _ card: Erasable?, _ needsHelp: Bool, at now: Moment
     ) throws(Refusal) -> [Fact] {
         guard let service = configuration.service(key) else { throw .unknownService(service: key) }
         if let priority {
@@ -69,6 +70,7 @@ extension Center {
         return [issued]
             + (errands.isEmpty ? [] : [.ticketErrandsListed(label: label, services: errands)])
             + (card.map { [.cardShown(label: label, card: $0)] } ?? [])
+            + (needsHelp ? [.ticketHelpAsked(label: label)] : [])
     }
 
     /// The next number of a series.

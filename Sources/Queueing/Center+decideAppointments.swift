@@ -58,7 +58,7 @@ extension Center {
 
     /// The booking becomes a ticket; one that has become a ticket before leads to nothing more.
     func checkIn(
-        _ code: String, _ language: String?, _ ticketCode: Erasable, at now: Moment
+        _ code: String, _ language: String?, _ ticketCode: Erasable, _ needsHelp: Bool, at now: Moment
     ) throws(Refusal) -> [Fact] {
         guard let appointment = appointments.appointment(code: code) else { throw .wrongCode }
         guard appointments.tickets[appointment.number] == nil else { return [] }
@@ -83,7 +83,7 @@ extension Center {
                 code: ticketCode),
             .appointmentKept(
                 number: appointment.number, label: label, place: isLate ? now : max(now, appointment.at)),
-        ]
+        ] + (needsHelp ? [.ticketHelpAsked(label: label)] : [])
     }
 
     /// The ticket a code has checked in as; nil before check-in.

@@ -40,7 +40,7 @@ extension Center {
     public func view(of number: Int, at now: Moment) -> CounterView? {
         guard let counter = configuration.counter(number) else { return nil }
         let desk = desks[number]
-        let turns = Turns(at: [counter], in: self)
+        let order = CounterOrder(at: counter, in: self, now: now)
         let mine = { (ticket: Ticket) in counter.serves(ticket.service) || ticket.counter == number }
         let windowSeconds = configuration.rules.returnWindowMinutes * 60
         let returnable = missed.reversed().lazy.map { tickets[$0] }
@@ -52,10 +52,12 @@ extension Center {
             current: current(at: number).map {
                 item($0, at: number, noteCharacters: Limits.commentCharactersMax)
             },
-            queue: turns.sequence(at: number, now: now, most: Limits.queuePreviewMax).map {
-                item(tickets[$0.ordinal], at: number)
+            queue: order.sequence(most: Limits.queuePreviewMax).map { ticket, reason in
+                var item = item(ticket, at: number)
+                item.order = reason
+                return item
             },
-            waiting: turns.waiting(at: number),
+            waiting: order.count,
             parked: parked.map { tickets[$0] }.filter(mine).suffix(Limits.parkedPreviewMax)
                 .map { item($0, at: number) },
             noShows: returnable.prefix(Limits.queuePreviewMax).map { item($0, at: number) },
@@ -68,7 +70,23 @@ extension Center {
             }, clockInDoubt: isClockInDoubt, lastAction: lastAction(of: number, at: now),
             priorities: configuration.priorities.map {
                 Catalogue.Choice(key: $0.key, name: $0.name.text(in: nil))
-            })
+            },
+            transferred: (transferredWaiting[number] ?? []).suffix(Limits.queuePreviewMax).reversed().map {
+                item(tickets[$0], at: number)
+            },
+            hours: configuration.waitingHours(on: day(at: now)),
+            reminders: configuration.reminders)
+    }
+
+    /// What a rating terminal of a counter does at a moment, if there is one; never what somebody has answered.
+    public func rating(at counter: Int, now: Moment) -> CounterView.Rating {
+        guard let ordinal = desks[counter]?.lastFinished else { return CounterView.Rating(stage: .idle) }
+        guard prompt(at: counter, in: nil, at: now) != nil, let finishedAt = tickets[ordinal].finishedAt
+        else {
+            return CounterView.Rating(stage: .done)
+        }
+        return CounterView.Rating(
+            stage: .asking, until: finishedAt.adding(seconds: configuration.ratingScale.seconds))
     }
 
     /// What the rating terminal of a counter asks now, in a language; nil when there is nothing to rate.
@@ -107,8 +125,8 @@ extension Center {
     }
 
     /// In a list a note is shortened; the current ticket has all of it.
-    private func item(
-        _ ticket: Ticket, at counter: Int, noteCharacters: Int = Limits.nameCharactersMax
+    func item(
+        _ ticket: Ticket, at counter: Int?, noteCharacters: Int = Limits.nameCharactersMax
     ) -> CounterView.Item {
         CounterView.Item(
             label: ticket.label,
@@ -118,13 +136,14 @@ extension Center {
             issuedAt: ticket.issuedAt, calledAt: ticket.calledAt, startedAt: ticket.startedAt,
             recalls: ticket.recalls, language: ticket.language,
             note: ticket.note.map { String($0.text.unicodeScalars.prefix(noteCharacters)) },
-            sentHere: ticket.sentTo == counter,
+            sentHere: counter != nil && ticket.sentTo == counter,
             dossier: ticket.dossier.flatMap { $0.text.isEmpty ? nil : $0.text },
             errands: ticket.errands.map { configuration.service($0)?.name.text(in: nil) ?? $0 },
             noShows: ticket.noShows,
             recallsMissing: ticket.state == .called
                 ? max(0, configuration.rules.recallsBeforeNoShow - ticket.recalls) : 0,
-            appointmentAt: appointments.appointment(of: ticket.label)?.at, procedure: ticket.procedure)
+            appointmentAt: appointments.appointment(of: ticket.label)?.at, needsHelp: ticket.needsHelp,
+            procedure: ticket.procedure, sentTo: ticket.sentTo)
     }
 
     /// What a counter can take back now.

@@ -45,6 +45,8 @@ public struct Center: Equatable, Sendable {
     var waitingCounts: [String: Int] = [:]
     /// How many tickets sent to a counter wait for it; no entry for none.
     var sentWaiting: [Int: Int] = [:]
+    /// Ordinals of the waiting tickets that each counter transferred, the latest last; no entry for none.
+    var transferredWaiting: [Int: [Int]] = [:]
     var stateCounts: [TicketState: Int] = [:]
     /// Priority calls that passed the first ticket of a line of ordinary tickets, since one of it was called.
     var passes = Passes()

@@ -24,14 +24,15 @@ public enum Command: Equatable, Sendable {
 
     /// - `errands`: further services the visitor needs afterwards, in order.
     /// - `card`: a keyed hash of the number of an identity card.
+    /// - `needsHelp`: the visitor is helped at the counter.
     case issue(
         service: String, priority: String?, procedure: String?, language: String?, code: Erasable,
-        errands: [String] = [], card: Erasable? = nil)
+        errands: [String] = [], card: Erasable? = nil, needsHelp: Bool = false)
     /// Books all of these, or none.
     case book([AppointmentWish])
     case cancelAppointment(number: Int)
     /// Somebody with an appointment has come.
-    case checkIn(code: String, language: String?, ticketCode: Erasable)
+    case checkIn(code: String, language: String?, ticketCode: Erasable, needsHelp: Bool = false)
     /// The holder of a ticket gives it up.
     case cancelByHolder(Label, code: String)
     case rate(counter: Int, label: Label, level: String, reasons: [String], comment: Erasable?)

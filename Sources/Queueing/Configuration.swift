@@ -26,6 +26,8 @@ public struct Configuration: Equatable, Sendable, Codable {
     public var hoarding: Hoarding
     /// How calls are spoken.
     public var voice: VoiceSettings
+    /// What officers are reminded of, in order of time.
+    public var reminders: [Reminder]
 
     /// A center with these settings.
     public init(
@@ -33,7 +35,8 @@ public struct Configuration: Equatable, Sendable, Codable {
         specialDays: SpecialDays = SpecialDays(),
         dayOpens: TimeOfDay?, dayCloses: TimeOfDay?, services: [Service], counters: [Counter],
         priorities: [PriorityClass], ratingScale: RatingScale, rules: Rules = Rules(),
-        hoarding: Hoarding = Hoarding(), voice: VoiceSettings = VoiceSettings()
+        hoarding: Hoarding = Hoarding(), voice: VoiceSettings = VoiceSettings(),
+        reminders: [Reminder] = .usual
     ) {
         self.name = name
         self.timeZone = timeZone
@@ -50,6 +53,7 @@ public struct Configuration: Equatable, Sendable, Codable {
         self.rules = rules
         self.hoarding = hoarding
         self.voice = voice
+        self.reminders = reminders
     }
 
     /// The service of a key.
@@ -93,6 +97,7 @@ extension Configuration {
             ratingScale: try container.decode(RatingScale.self, forKey: .ratingScale),
             rules: try container.decode(Rules.self, forKey: .rules),
             hoarding: try container.decodeIfPresent(Hoarding.self, forKey: .hoarding) ?? Hoarding(),
-            voice: try container.decodeIfPresent(VoiceSettings.self, forKey: .voice) ?? VoiceSettings())
+            voice: try container.decodeIfPresent(VoiceSettings.self, forKey: .voice) ?? VoiceSettings(),
+            reminders: try container.decodeIfPresent([Reminder].self, forKey: .reminders) ?? .usual)
     }
 }

@@ -36,6 +36,23 @@ struct CounterOrder {
         }
     }
 
+    /// The next ones, should no other counter call anybody, each with what gives it its place.
+    func sequence(most: Int) -> [(ticket: Ticket, reason: CounterView.OrderReason?)] {
+        turns.sequence(at: counter, now: now, most: most).map { turn in
+            let ticket = center.tickets[turn.ordinal]
+            let isDue = turn.insteadOf != nil
+            return (
+                ticket,
+                isDue
+                    ? .bound(calls: turns.priorityCallsInARowMax)
+                    : standpoint(of: ticket)?.orderReason(at: counter)
+            )
+        }
+    }
+
+    /// How many wait for the counter.
+    var count: Int { turns.waiting(at: counter) }
+
     /// Why one ticket comes before another.
     func precedence(of first: Ticket, over other: Ticket) -> Explanation.Precedence {
         guard let one = standpoint(of: first), let two = standpoint(of: other) else {

@@ -19,6 +19,53 @@ public struct CounterView: Equatable, Sendable {
         }
     }
 
+    /// What gives a waiting ticket its place among the next ones, where that is not the order of the numbers alone.
+    public enum OrderReason: Equatable, Sendable {
+        /// Its priority class comes before everyone.
+        case urgent
+        /// Its priority class is always ahead, inside the bound.
+        case first
+        /// Its priority class counts as come so many minutes earlier.
+        case headStart(minutes: Int)
+        /// So many priority calls in a row have passed its line: this turn is its own.
+        case bound(calls: Int)
+        /// It has an appointment, whose time has come.
+        case appointment(at: Moment)
+        /// It has an appointment, and comes after all others until then.
+        case beforeAppointment(at: Moment)
+        /// It was sent to this very counter.
+        case sentHere
+        /// The counter only helps with its service, so it counts as come so many minutes later.
+        case backup(minutes: Int)
+        /// It was absent so many minutes, and counts as come so much later.
+        case returned(minutes: Int)
+        /// It came from another service and has kept its place.
+        case transferred
+    }
+
+    /// What the rating terminal beside the counter does; never how somebody has answered.
+    public struct Rating: Equatable, Sendable {
+        /// What it shows.
+        public enum Stage: String, Equatable, Sendable, Codable {
+            /// Nothing: nobody was served yet, or the next one is.
+            case idle
+            /// The question.
+            case asking
+            /// The question is over, answered or not.
+            case done
+        }
+
+        public var stage: Stage
+        /// When the question is over by itself; only while it is asked.
+        public var until: Moment?
+
+        /// A terminal at this stage.
+        public init(stage: Stage, until: Moment? = nil) {
+            self.stage = stage
+            self.until = until
+        }
+    }
+
     /// A ticket as the officer sees it.
     public struct Item: Equatable, Sendable {
         public var label: Label
@@ -45,15 +92,27 @@ public struct CounterView: Equatable, Sendable {
         public var recallsMissing: Int
         /// The time it was booked for; nil for a ticket without an appointment.
         public var appointmentAt: Moment?
+        /// Whether its holder needs help at the counter.
+        public var needsHelp: Bool
         /// What it was taken for: the key of a procedure, or its short name in Vietnamese once that was looked up.
         public var procedure: String?
+        /// What gives it its place in the queue; nil: the order of the numbers, or it does not wait here.
+        public var order: OrderReason?
+        /// The counter it was sent to and waits for.
+        public var sentTo: Int?
+        /// The counter that holds it, or held it last; only of a ticket that was searched for.
+        public var counter: Int?
+        /// When serving ended; only of a ticket that was searched for.
+        public var finishedAt: Moment?
 
         /// A ticket in an officer's list.
         public init(
             label: Label, service: String, state: TicketState, priority: String?, issuedAt: Moment,
             calledAt: Moment?, startedAt: Moment?, recalls: Int, language: String?, note: String?,
             sentHere: Bool, dossier: String? = nil, errands: [String] = [], noShows: Int = 0,
-            recallsMissing: Int = 0, appointmentAt: Moment? = nil, procedure: String? = nil
+            recallsMissing: Int = 0, appointmentAt: Moment? = nil, needsHelp: Bool = false,
+            procedure: String? = nil, order: OrderReason? = nil, sentTo: Int? = nil, counter: Int? = nil,
+            finishedAt: Moment? = nil
         ) {
             self.label = label
             self.service = service
@@ -71,7 +130,12 @@ public struct CounterView: Equatable, Sendable {
             self.noShows = noShows
             self.recallsMissing = recallsMissing
             self.appointmentAt = appointmentAt
+            self.needsHelp = needsHelp
             self.procedure = procedure
+            self.order = order
+            self.sentTo = sentTo
+            self.counter = counter
+            self.finishedAt = finishedAt
         }
     }
 
@@ -117,13 +181,23 @@ public struct CounterView: Equatable, Sendable {
     public var lastAction: LastAction?
     /// Every priority class an officer may give: key and name in Vietnamese.
     public var priorities: [Catalogue.Choice]
+    /// Tickets this counter transferred that still wait, latest first; at most `Limits.queuePreviewMax`.
+    public var transferred: [Item]
+    /// The rating terminal of this counter; nil while none is there.
+    public var rating: Rating?
+    /// The hours of the day that count as waiting.
+    public var hours: OpenHours
+    /// What the officer is reminded of, in order of time.
+    public var reminders: [Reminder]
 
     /// A view with these contents.
     public init(
         asOf: Moment, counter: Int, name: String, state: DeskState, dayOpen: Bool, staff: String?,
         pauseReason: String?, current: Item?, queue: [Item], waiting: Int, parked: [Item], noShows: [Item],
         services: [Catalogue.Choice], neighbours: [Neighbour], clockInDoubt: Bool = false,
-        lastAction: LastAction? = nil, priorities: [Catalogue.Choice] = []
+        lastAction: LastAction? = nil, priorities: [Catalogue.Choice] = [], transferred: [Item] = [],
+        rating: Rating? = nil, hours: OpenHours = OpenHours(stretches: [], goesOn: true),
+        reminders: [Reminder] = []
     ) {
         self.asOf = asOf
         self.counter = counter
@@ -142,6 +216,10 @@ public struct CounterView: Equatable, Sendable {
         self.clockInDoubt = clockInDoubt
         self.lastAction = lastAction
         self.priorities = priorities
+        self.transferred = transferred
+        self.rating = rating
+        self.hours = hours
+        self.reminders = reminders
     }
 }
 
@@ -157,5 +235,6 @@ extension CounterView {
         queue = queue.map(named)
         parked = parked.map(named)
         noShows = noShows.map(named)
+        transferred = transferred.map(named)
     }
 }

@@ -68,6 +68,8 @@ public enum Fact: Equatable, Sendable, Codable {
     case ticketContinued(label: Label, counter: Int, service: String)
     /// An identity card was shown when the ticket was issued; `card` is a keyed hash, erased at the close of the day.
     case cardShown(label: Label, card: Erasable)
+    /// Its holder needs help at the counter, as a kiosk used in large text or by ear tells; told when it is issued.
+    case ticketHelpAsked(label: Label)
     /// A counter took back what it had just done: the ticket is as it was before.
     case actionUndone(label: Label, counter: Int, verb: Verb)
     case appointmentBooked(appointment: Appointment)
@@ -121,7 +123,7 @@ extension Fact {
             .ticketNoted(let label, _, _), .ticketExpired(let label), .ticketFinishedByClosing(let label, _),
             .ticketRated(let label, _, _, _, _), .ticketDossierSet(let label, _, _),
             .ticketErrandsListed(let label, _), .ticketContinued(let label, _, _), .cardShown(let label, _),
-            .actionUndone(let label, _, _), .appointmentKept(_, let label, _):
+            .actionUndone(let label, _, _), .appointmentKept(_, let label, _), .ticketHelpAsked(let label):
             label
         case .dayOpened, .dayReopened, .ticketHoursLifted, .dayClosed, .centerReloaded, .serviceClosed,
             .serviceOpened, .noticeSet, .staffAdded, .staffRemoved, .staffSignedIn, .staffSignedOut,

@@ -38,6 +38,8 @@ public enum Limits {
     public static let parkedPreviewMax = 100
     /// Tickets a counter's view lists of its queue, in order.
     public static let queuePreviewMax = 20
+    /// No-shows a guide's view lists, the latest.
+    public static let hallNoShowsMax = 40
     /// Other tickets an explanation lists.
     public static let explainedMax = 100
 }

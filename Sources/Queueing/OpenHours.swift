@@ -1,9 +1,15 @@
-/// The stretches of counter hours that are left of a day, from a moment on.
-struct OpenHours {
+/// The stretches of counter hours of a day, or those that are left of it from a moment on.
+public struct OpenHours: Equatable, Sendable {
     /// In order; the first may have begun already.
-    let stretches: [Range<Moment>]
+    public let stretches: [Range<Moment>]
     /// Whether counters go on without an end when no stretch is left: somebody serves outside the hours.
-    let goesOn: Bool
+    public let goesOn: Bool
+
+    /// These stretches, in order and not overlapping.
+    public init(stretches: [Range<Moment>], goesOn: Bool) {
+        self.stretches = stretches
+        self.goesOn = goesOn
+    }
 
     /// The first moment, from one on, at which counters call; nil when that is not today any more.
     func opening(from moment: Moment) -> Moment? {
@@ -17,7 +23,7 @@ struct OpenHours {
     }
 
     /// Milliseconds of counter hours between two moments.
-    func milliseconds(from start: Moment, to end: Moment) -> Int64 {
+    public func milliseconds(from start: Moment, to end: Moment) -> Int64 {
         var sum = stretches.reduce(Int64(0)) { sum, stretch in
             sum + max(0, min(end, stretch.upperBound).millisecondsSince(max(start, stretch.lowerBound)))
         }
@@ -37,5 +43,13 @@ struct OpenHours {
             moment = stretch.upperBound
         }
         return goesOn ? Moment(milliseconds: moment.milliseconds + left) : nil
+    }
+}
+
+extension Configuration {
+    /// The hours that count as waiting on a date: those of the counters, since a break does not, and after the last of
+    /// them for as long as somebody still serves.
+    public func waitingHours(on day: Day) -> OpenHours {
+        OpenHours(stretches: counterSpans(on: day), goesOn: true)
     }
 }

@@ -85,3 +85,23 @@ extension Standpoint {
             ? .order(issuedAt: ticket.issuedAt) : .transferred(issuedAt: ticket.issuedAt)
     }
 }
+
+extension Standpoint {
+    /// What makes its place at a counter other than the order of the numbers; nil for nothing.
+    func orderReason(at counter: Int) -> CounterView.OrderReason? {
+        switch rank.tier {
+        case Turns.standing(of: .urgent).tier: return .urgent
+        case Turns.standing(of: .first).tier: return .first
+        default: break
+        }
+        if let appointment {
+            return rank.tier == Turns.notYetTier
+                ? .beforeAppointment(at: appointment) : .appointment(at: appointment)
+        }
+        if headStartSeconds > 0 { return .headStart(minutes: headStartSeconds / 60) }
+        if ticket.sentTo == counter { return .sentHere }
+        if absenceMinutes > 0 { return .returned(minutes: absenceMinutes) }
+        if handicapSeconds > 0 { return .backup(minutes: handicapSeconds / 60) }
+        return ticket.transferredFrom == nil ? nil : .transferred
+    }
+}

@@ -37,11 +37,15 @@ public struct Ticket: Equatable, Sendable {
     public internal(set) var recalls = 0
     /// Key of the service it was transferred from last.
     public internal(set) var transferredFrom: String?
+    /// The counter that transferred it last.
+    public internal(set) var transferredBy: Int?
     public internal(set) var note: Erasable?
     /// The code of the dossier it is about.
     public internal(set) var dossier: Erasable?
     /// Keys of the services its holder needs after this one, in order.
     public internal(set) var errands: [String] = []
+    /// Whether its holder needs help at the counter.
+    public internal(set) var needsHelp = false
     /// How often it was marked as a no-show.
     public internal(set) var noShows = 0
     /// How often an officer called it out of order, with a reason.

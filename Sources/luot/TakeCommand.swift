@@ -32,13 +32,16 @@ struct TakeCommand: CenterCommand {
     var procedure: String?
     @Option(help: ArgumentHelp("The key of a service its holder needs afterwards.", valueName: "service"))
     var then: [String] = []
+    @Flag(help: "Its holder needs help at the counter; the officer is told.")
+    var needsHelp = false
     @Option(help: ArgumentHelp("What makes the wish one wish however often it is sent.", valueName: "id"))
     var requestId: String?
 
     func call() -> TakeTicket {
         TakeTicket(
             service: service, priority: priority, procedure: procedure, language: language,
-            errands: then.isEmpty ? nil : then, requestId: requestId ?? RequestId.new())
+            errands: then.isEmpty ? nil : then, needsHelp: needsHelp ? true : nil,
+            requestId: requestId ?? RequestId.new())
     }
 
     func show(_ reply: TakeTicket.Reply, in words: Words) -> [String] {

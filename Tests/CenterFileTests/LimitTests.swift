@@ -108,6 +108,15 @@ import Testing
         #expect(SmallCenter.mistakes(writing: new, for: old).count == (fits ? 0 : 1))
     }
 
+    @Test(arguments: [(CenterFile.remindersMax, true), (CenterFile.remindersMax + 1, false)])
+    func `reminders`(count: Int, fits: Bool) {
+        let more = String(repeating: #"\n  - { at: "08:00", text: { vi: Nhắc } }"#, count: count - 1)
+            .replacing(#"\n"#, with: "\n")
+        #expect(
+            SmallCenter.mistakes(in: SmallCenter.text + more)
+                == (fits ? [] : ["45: reminders must have at most 10 entries, not 11"]))
+    }
+
     @Test(arguments: [(CenterFile.holidaysMax, true), (CenterFile.holidaysMax + 1, false)])
     func `holidays`(count: Int, fits: Bool) {
         let first = 20_820  // 2027-01-02
@@ -165,7 +174,7 @@ import Testing
         #expect(
             mistakes.last
                 == (reported
-                    ? "63: \"dayOpens\" is given twice; it is already in line 5"
+                    ? "65: \"dayOpens\" is given twice; it is already in line 5"
                     : "1: more than 20 keys are given twice"))
     }
 }

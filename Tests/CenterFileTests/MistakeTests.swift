@@ -6,7 +6,7 @@ import Testing
         arguments:
             Slip.keys + Slip.types + Slip.onceOnly + Slip.values + Slip.references + Slip.hours
             + Slip.specialDays + Slip.services + Slip.priorities + Slip.rules + Slip.hoarding
-            + Slip.voice)
+            + Slip.voice + Slip.reminders)
     func `in every part of the file`(slip: Slip) {
         #expect(SmallCenter.mistakes(writing: slip.new, for: slip.old) == slip.mistakes)
     }

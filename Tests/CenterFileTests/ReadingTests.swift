@@ -62,6 +62,21 @@ import Testing
         #expect(try SmallCenter.read(text).get().service("ho_tich")?.quota == quota)
     }
 
+    @Test func `gives the reminders the file says, in order of time`() throws {
+        let earlier = #"  - { at: "08:00", text: { vi: Chào buổi sáng } }"#
+        let center = try SmallCenter.read(SmallCenter.text + "\n" + earlier).get()
+        #expect(center.reminders.map(\.at.description) == ["08:00", "15:00"])
+        #expect(center.reminders.last?.text == ["vi": "Sau 15 giờ", "en": "After 15:00"])
+        #expect(center.reminders.map(\.legalBasis) == [nil, "Điều 18"])
+    }
+
+    @Test func `reminds of 15:00 where the file says nothing, and of nothing where it says so`() throws {
+        let lines = SmallCenter.text.split(separator: "\n").prefix { !$0.hasPrefix("reminders") }
+        let text = lines.joined(separator: "\n")
+        #expect(try SmallCenter.read(text).get().reminders == .usual)
+        #expect(try SmallCenter.read(text + "\nreminders: []").get().reminders.isEmpty)
+    }
+
     @Test func `leaves off each limit on hoarding that it does not name`() throws {
         let lines = SmallCenter.text.split(separator: "\n").filter { !$0.hasPrefix("  openTickets") }
         let center = try SmallCenter.read(lines.joined(separator: "\n")).get()
@@ -177,6 +192,6 @@ import Testing
         #expect(SmallCenter.mistakes(in: text) == [])
         #expect(
             SmallCenter.mistakes(in: text + "\r\ndayOpens: \"06:30\"")
-                == [#"44: "dayOpens" is given twice; it is already in line 5"#])
+                == [#"46: "dayOpens" is given twice; it is already in line 5"#])
     }
 }

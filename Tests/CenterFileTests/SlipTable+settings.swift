@@ -1,4 +1,5 @@
-/// The slips of the keys that came after the first version: special days, quotas, ages, no-shows, hoarding.
+/// The slips of the keys that came after the first version: special days, quotas, ages, no-shows, hoarding,
+/// reminders.
 extension Slip {
     /// Holidays and the days worked in their place.
     static let specialDays: [Slip] = [
@@ -162,5 +163,18 @@ extension Slip {
             "repeat: 3", "repeats: 3",
             #"43: "repeats" is no key of voice; did you mean "repeat"?"#),
         Slip("zone: Tầng 1", "zone: []", "11: zone must be a text, not a list"),
+    ]
+
+    /// Reminders.
+    static let reminders: [Slip] = [
+        Slip(
+            "reminders:", "reminder:",
+            #"44: "reminder" is no key of the file; did you mean "reminders"?"#),
+        Slip(
+            #"at: "15:00""#, "at: 3 giờ chiều",
+            #"45: at must be a time HH:MM from 00:00 to 24:00, not "3 giờ chiều""#),
+        Slip(
+            "text: { vi: Sau 15 giờ, en: After 15:00 }", "text: { en: After 15:00 }",
+            #"45: text needs "vi""#),
     ]
 }

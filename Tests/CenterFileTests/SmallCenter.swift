@@ -48,6 +48,8 @@ enum SmallCenter {
           openTicketsPerCardAndService: 1
           openTicketsPerCard: 3
         voice: { languages: [vi], repeat: 3, read: number, southern: true, chime: false }
+        reminders:
+          - { at: "15:00", text: { vi: Sau 15 giờ, en: After 15:00 }, legalBasis: Điều 18 }
         """
 
     /// 18 November 2026, 08:00 in Lạng Sơn.

@@ -64,8 +64,10 @@ extension Shape {
     private static var samples: [(Shape, any Sendable)] {
         [
             (.bool, true), (.int, 1), (.float, 0.5), (.string, ""), (.object, JSONValue.object([:])),
-            (.map(.int), ["key": 1]), (.string, Label(prefix: "A", number: 1)), (.string, Day(number: 0)),
+            (.map(.int), ["key": 1]), (.map(.string), ["vi": ""]), (.string, Label(prefix: "A", number: 1)),
+            (.string, Day(number: 0)),
             (.string, WireTime(Moment(milliseconds: 0), utcOffsetSeconds: 0)),
+            (.string, CounterView.Rating.Stage.idle), (.string, TimeOfDay("00:00") as any Sendable),
             (.string, TicketState.waiting), (.string, CounterView.DeskState.open), (.string, Verb.call),
         ]
     }

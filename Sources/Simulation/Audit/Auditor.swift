@@ -53,7 +53,7 @@ public struct Auditor: Sendable {
         case .serviceClosed(let service): hall.closedServices.append(service)
         case .serviceOpened(let service): hall.closedServices.removeAll { $0 == service }
         case .noticeSet, .staffAdded, .staffRemoved, .clockDoubted, .clockAgreed, .clockConfirmed,
-            .ticketDossierSet:
+            .ticketDossierSet, .ticketHelpAsked:
             break
         case .cardShown(let label, let card): show(card.text, label)
         case .dayClosed: close()
