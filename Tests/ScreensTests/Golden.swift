@@ -102,8 +102,7 @@ enum Golden {
         }
         let kept = try String(decoding: Data(contentsOf: file), as: UTF8.self)
         // Compared as bytes: Swift calls composed and decomposed letters equal, a terminal does not.
-        #expect(
-            Array(drawn.utf8) == Array(kept.utf8), "\(file.lastPathComponent) differs:\n\(drawn)",
-            sourceLocation: location)
+        let isKept = drawn.utf8.elementsEqual(kept.utf8)
+        #expect(isKept, "\(file.lastPathComponent) differs:\n\(drawn)", sourceLocation: location)
     }
 }
