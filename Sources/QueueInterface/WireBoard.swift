@@ -33,6 +33,21 @@ public struct WireBoard: Codable, Equatable, Sendable {
         public var more: Int
     }
 
+    /// One counter.
+    public struct Desk: Codable, Equatable, Sendable {
+        public var counter: Int
+        public var state: CounterView.DeskState
+        public var label: Label?
+        /// True or nil.
+        public var serving: Bool?
+        public var pauseReason: String?
+    }
+
+    /// That the center is out of hours.
+    public struct Closed: Codable, Equatable, Sendable {
+        public var opensAt: WireTime?
+    }
+
     public var center: String
     public var asOf: WireTime
     public var calls: [Call]
@@ -42,6 +57,9 @@ public struct WireBoard: Codable, Equatable, Sendable {
     public var clockInDoubt: Bool?
     /// Nil while the day is not about to close, and when no ticket is open.
     public var closing: Closing?
+    public var desks: [Desk]
+    /// Nil in opening hours.
+    public var closed: Closed?
 
     /// A board, its times where clocks are `utcOffsetSeconds` ahead of UTC.
     public init(_ board: Board, utcOffsetSeconds: Int) {
@@ -55,6 +73,12 @@ public struct WireBoard: Codable, Equatable, Sendable {
         closing = board.closing.map {
             Closing(closesAt: $0.closesAt.map(time), labels: $0.labels, more: $0.more)
         }
+        desks = board.desks.map {
+            Desk(
+                counter: $0.counter, state: $0.state, label: $0.label, serving: $0.isServing ? true : nil,
+                pauseReason: $0.pauseReason)
+        }
+        closed = board.closed.map { Closed(opensAt: $0.opensAt.map(time)) }
     }
 }
 
@@ -68,7 +92,13 @@ extension Board {
             notices: wire.notices, clockInDoubt: wire.clockInDoubt ?? false,
             closing: wire.closing.map {
                 Closing(closesAt: $0.closesAt?.moment, labels: $0.labels, more: $0.more)
-            })
+            },
+            desks: wire.desks.map {
+                Desk(
+                    counter: $0.counter, state: $0.state, label: $0.label, isServing: $0.serving ?? false,
+                    pauseReason: $0.pauseReason)
+            },
+            closed: wire.closed.map { Closed(opensAt: $0.opensAt?.moment) })
     }
 }
 

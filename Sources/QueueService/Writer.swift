@@ -197,7 +197,10 @@ final class Writer: @unchecked Sendable {
     /// Does what is due, such as closing a day that was forgotten and opening the next.
     private func lookAtCalendar(at now: Moment, into turn: inout Turn) {
         lookAtTimeZone(at: now, into: &turn)
-        if let begins = DaySchedule.closingBegins(for: center), shownAt < begins, begins <= now {
+        let changes = [
+            DaySchedule.closingBegins(for: center), DaySchedule.hoursChange(for: center, after: shownAt),
+        ]
+        if changes.contains(where: { $0.map { shownAt < $0 && $0 <= now } ?? false }) {
             turn.showsAnew = true
         }
         while let due = DaySchedule.isDue(for: center, at: now) {

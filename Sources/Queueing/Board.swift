@@ -50,6 +50,41 @@ public struct Board: Equatable, Sendable {
         }
     }
 
+    /// One counter as the hall sees it.
+    public struct Desk: Equatable, Sendable {
+        public var counter: Int
+        public var state: CounterView.DeskState
+        /// The ticket it holds, from its call until it is finished, also while the counter is paused or closed.
+        public var label: Label?
+        /// Whether the service of that ticket has begun; before that it is called.
+        public var isServing: Bool
+        /// What its officer gave as the reason of a pause.
+        public var pauseReason: String?
+
+        /// A counter in a state.
+        public init(
+            counter: Int, state: CounterView.DeskState, label: Label? = nil, isServing: Bool = false,
+            pauseReason: String? = nil
+        ) {
+            self.counter = counter
+            self.state = state
+            self.label = label
+            self.isServing = isServing
+            self.pauseReason = pauseReason
+        }
+    }
+
+    /// That the center is out of hours.
+    public struct Closed: Equatable, Sendable {
+        /// When ticket hours begin next; nil when that is not known.
+        public var opensAt: Moment?
+
+        /// Closed until then.
+        public init(opensAt: Moment?) {
+            self.opensAt = opensAt
+        }
+    }
+
     /// Name of the center in Vietnamese.
     public var center: String
     public var asOf: Moment
@@ -62,11 +97,15 @@ public struct Board: Equatable, Sendable {
     public var clockInDoubt: Bool
     /// Nil while the day is not about to close, and when no ticket is open.
     public var closing: Closing?
+    /// Every counter, in the order of the center file.
+    public var desks: [Desk]
+    /// Nil while the day is open and it is ticket hours or counter hours, or a counter serves all the same.
+    public var closed: Closed?
 
     /// A board with these contents.
     public init(
         center: String, asOf: Moment, calls: [Call], waiting: [Waiting], notices: [String],
-        clockInDoubt: Bool = false, closing: Closing? = nil
+        clockInDoubt: Bool = false, closing: Closing? = nil, desks: [Desk] = [], closed: Closed? = nil
     ) {
         self.center = center
         self.asOf = asOf
@@ -75,5 +114,19 @@ public struct Board: Equatable, Sendable {
         self.notices = notices
         self.clockInDoubt = clockInDoubt
         self.closing = closing
+        self.desks = desks
+        self.closed = closed
+    }
+
+    /// The counter of a number; nil where the board has none.
+    public func desk(_ counter: Int) -> Desk? { desks.first { $0.counter == counter } }
+
+    /// Whether the officer took a call back: it is no more on the board although it is not yet five minutes old.
+    ///
+    /// Of a full board nobody knows.
+    public func hasTakenBack(_ call: Call) -> Bool {
+        calls.count < Limits.boardCallsMax
+            && asOf.millisecondsSince(call.calledAt) < Int64(Limits.boardCallSeconds) * 1000
+            && !calls.contains { $0.sequence == call.sequence }
     }
 }

@@ -3,6 +3,7 @@ extension Center {
     /// What a display shows of the hall, or of one zone: calls to its counters, and who waits for what they serve.
     public func board(at now: Moment, zone: String? = nil) -> Board {
         let counters = configuration.counters.filter { zone == nil || $0.zone == zone }
+        let closing = closing(at: now)
         return Board(
             center: configuration.name.text(in: nil), asOf: now,
             calls: calls(at: now, zone: zone),
@@ -11,7 +12,24 @@ extension Center {
                 let count = waiting(for: service.key)
                 return count > 0 ? Board.Waiting(service: service.key, count: count) : nil
             },
-            notices: notice.map { [$0] } ?? [], clockInDoubt: isClockInDoubt, closing: closing(at: now))
+            notices: notice.map { [$0] } ?? [], clockInDoubt: isClockInDoubt, closing: closing,
+            desks: counters.map { desk($0.number) }, closed: closing == nil ? closed(at: now) : nil)
+    }
+
+    private func desk(_ counter: Int) -> Board.Desk {
+        let ticket = current(at: counter)
+        return Board.Desk(
+            counter: counter, state: deskState(counter), label: ticket?.label,
+            isServing: ticket?.state == .serving, pauseReason: desks[counter]?.pauseReason)
+    }
+
+    /// Whether the hall is out of hours, as before the day, after it and in a break without any counter that serves.
+    private func closed(at now: Moment) -> Board.Closed? {
+        guard DaySchedule.isOutOfHours(self, at: now) else { return nil }
+        // A day that was closed does not open a second time by itself.
+        let isOver = serviceDay?.isOpen == false
+        return Board.Closed(
+            opensAt: isOver ? nextTicketDay(after: now) : configuration.nextTicketHours(after: now))
     }
 
     /// The calls of the last five minutes to the counters of a zone, or to all, oldest first.

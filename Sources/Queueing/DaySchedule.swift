@@ -43,12 +43,34 @@ public enum DaySchedule {
         return [spans.last?.upperBound, before].compactMap { $0 }.min()
     }
 
-    /// The next moment after `now` at which somebody has to look: something is due, or the board
-    /// lists who is left or names another closing time.
+    /// Whether the center rests: no day is open, or it is neither ticket hours nor counter hours, unless a person has
+    /// lifted them, and no counter serves.
+    public static func isOutOfHours(_ center: Center, at now: Moment) -> Bool {
+        guard let serviceDay = center.serviceDay, serviceDay.isOpen else { return true }
+        guard !serviceDay.ticketHoursLifted else { return false }
+        let configuration = center.configuration
+        let spans =
+            configuration.ticketSpans(on: serviceDay.day) + configuration.counterSpans(on: serviceDay.day)
+        return !spans.contains { $0.contains(now) }
+            && !configuration.counters.contains { center.isServing($0.number) }
+    }
+
+    /// The next moment at which ticket hours or counter hours begin or end on the date of `now`; nil after the last.
+    public static func hoursChange(for center: Center, after now: Moment) -> Moment? {
+        let configuration = center.configuration
+        let day = configuration.day(of: now)
+        return (configuration.ticketSpans(on: day) + configuration.counterSpans(on: day))
+            .flatMap { [$0.lowerBound, $0.upperBound] }.filter { $0 > now }.min()
+    }
+
+    /// The next moment after `now` at which somebody has to look: something is due, or the board lists who is left, names
+    /// another closing time, or is of a center that begins or ceases to rest.
     public static func nextLook(for center: Center, after now: Moment) -> Moment? {
         let begins = closingBegins(for: center).flatMap { $0 > now ? $0 : nil }
-        return [next(for: center, after: now), begins, servingEnds(for: center, after: now)].compactMap { $0 }
-            .min()
+        return [
+            next(for: center, after: now), begins, servingEnds(for: center, after: now),
+            hoursChange(for: center, after: now),
+        ].compactMap { $0 }.min()
     }
 
     /// What is due at a moment: the day opens between its two times on a date with ticket hours that has not been open

@@ -210,7 +210,7 @@ enum Sample {
         [
             "board": [
                 "center": "Trung tâm", "asOf": "2026-11-23T08:00:00.000+07:00", "waiting": [],
-                "notices": [],
+                "notices": [], "desks": [],
                 "calls": [
                     [
                         "sequence": .int(sequence), "label": "A001", "counter": 3,
