@@ -97,6 +97,15 @@ public struct Canvas: Equatable, Sendable {
         }
     }
 
+    /// Gives an area one look, whatever it had before; the characters stay.
+    mutating func restyle(_ area: Area, as style: Style) {
+        for y in max(0, area.y)..<max(0, area.y, min(area.bottom, size.height)) {
+            for x in max(0, area.x)..<max(0, area.x, min(area.right, size.width)) {
+                cells[y * size.width + x].style = style
+            }
+        }
+    }
+
     /// The characters row by row, without the spaces at the ends of rows: what a golden file holds.
     public var text: String {
         var lines: [String] = []

@@ -36,7 +36,7 @@ extension Canvas {
             draw(subtitle.fitted(to: whole.width), x: whole.x, y: 1, style: .heading)
         }
         if frame.hasWarning {
-            let texts = warning(surroundings, asOf: asOf)
+            let texts = warnings(surroundings, asOf: asOf)
             let text = texts.first { $0.cells <= whole.width } ?? texts.last ?? ""
             fill(Area(x: 0, y: frame.warningRow, width: size.width, height: 1), style: .warning)
             draw(text, x: whole.x, y: frame.warningRow, width: whole.width, style: .warning)
@@ -45,7 +45,7 @@ extension Canvas {
     }
 
     /// What is wrong, the fullest text first; that the server is away matters more than a time in doubt.
-    private func warning(_ surroundings: Surroundings, asOf: Moment?) -> [String] {
+    func warnings(_ surroundings: Surroundings, asOf: Moment?) -> [String] {
         let words = surroundings.words
         guard case .away(let since) = surroundings.link else {
             return ["! " + words(.commonClockInDoubt), "! " + words(.commonClockInDoubtShort)]

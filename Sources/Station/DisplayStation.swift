@@ -1,12 +1,18 @@
 import QueueInterface
 import Queueing
 import Screens
+import Synchronization
 public import Voice
 
 /// The display that the hall looks at: shows and announces who is called where.
 public enum DisplayStation {
-    /// Seconds between two looks at the services, whose letters stand beside the numbers of waiting people.
-    static let servicesSeconds = 600
+    /// Seconds between two looks at the services, their letters, names and estimated waits.
+    ///
+    /// Who waits is on every board. An estimate is a range of minutes that half a minute does not change, and costs the
+    /// server a run of its forecast; so it is not asked for with every change.
+    static let servicesSeconds = 30
+    /// Seconds to wait for the services in another language.
+    static let languageSecondsMax = 10
     /// Seconds in which the server should have taken notice of what was spoken; after that it is told anew.
     static let reportSeconds = 60
 
@@ -27,18 +33,28 @@ public enum DisplayStation {
         }
     }
 
+    /// The seconds that a call stands at least, unless an installer chooses others.
+    public static let readingSeconds = DisplayScreen.readingSeconds
+    /// What may be chosen.
+    public static let readingSecondsChoice = DisplayScreen.readingSecondsChoice
+
     /// Runs the display until a signal ends it; without speech and a player it is silent.
+    ///
+    /// Every call stands for `readingSeconds` at least.
     @MainActor
     public static func run(
-        _ options: StationOptions, at place: Place, speech: Speech? = nil, player: Player? = nil
+        _ options: StationOptions, at place: Place, readingSeconds: Int = readingSeconds,
+        speech: Speech? = nil, player: Player? = nil
     ) async throws(StationTrouble) {
         let floor = StationFloor(DisplayScreen.self, kind: "display", name: options.name, options)
         let link = floor.link
-        let surroundings = Surroundings(
-            now: link.clock.now(), languages: options.texts("display.").offered)
+        let texts = options.texts("display.")
+        var surroundings = Surroundings(now: link.clock.now(), languages: texts.offered)
+        surroundings.glyphs = StationOptions.glyphs()
+        let language = Mutex(texts.first)
         var beside: [@Sendable () async -> Void] = [
             {
-                await link.look(at: { GetCatalogue() }) { _, reply in
+                await link.look(at: { GetCatalogue(language: language.withLock { $0 }) }) { _, reply in
                     floor.tell(.servicesArrived(Catalogue(reply).services))
                     return servicesSeconds * 1000
                 }
@@ -47,6 +63,7 @@ public enum DisplayStation {
         if let speech, let player {
             let voice = HallVoice(
                 zone: place.zone, speech: speech, player: player, clock: link.clock,
+                begins: { floor.tell(.callSpoken($0)) },
                 tell: { floor.tell(.voiceChanged(isSilent: $0)) }, log: StationLog.say)
             beside += speaking(voice, zone: place.zone, link) { floor.tell(.boardArrived(Board($0))) }
         } else {
@@ -57,8 +74,22 @@ public enum DisplayStation {
             }
         }
         try await floor.run(
-            DisplayScreen.State(surroundings: surroundings, counter: place.counter), isAttended: false,
-            perform: { _ in nil }, beside: beside)
+            DisplayScreen.State(
+                surroundings: surroundings, counter: place.counter, readingSeconds: readingSeconds),
+            isAttended: false,
+            perform: { effect in
+                guard case .loadServices(let wanted) = effect else { return nil }
+                language.withLock { $0 = wanted }
+                return await services(in: wanted, link)
+            }, beside: beside)
+    }
+
+    /// The services in another language; those that are shown stay where none come.
+    private static func services(in language: String, _ link: ServerLink) async -> DisplayScreen.Event? {
+        let question = GetCatalogue(language: language)
+        // Without an answer the next look brings them.
+        let reply = try? await link.call(question, patienceSeconds: languageSecondsMax)
+        return reply.map { .servicesArrived(Catalogue($0).services) }
     }
 
     /// Watches until the task is cancelled; a zone that the center does not have, or not yet, is asked for again.

@@ -1,5 +1,5 @@
 public import QueueInterface
-import Queueing
+public import Queueing
 import Synchronization
 public import Voice
 
@@ -23,6 +23,7 @@ public final class HallVoice: Sendable {
     private let speech: Speech
     private let player: Player
     private let clock: StationClock
+    private let begins: @Sendable (Board.Call) -> Void
     private let tell: @Sendable (_ isSilent: Bool) -> Void
     private let log: @Sendable (String) -> Void
     private let offer: AsyncStream<Bool>.Continuation
@@ -60,15 +61,18 @@ public final class HallVoice: Sendable {
 
     /// The voice of a display for a zone, or for the whole hall.
     ///
-    /// `tell` is told when calls cannot be heard and when they can again; `log` is given a sentence for each trouble.
+    /// `begins` is told each call at the moment at which it begins to be heard; `tell` when calls cannot be heard and when
+    /// they can again; `log` is given a sentence for each trouble.
     public init(
         zone: String?, speech: Speech, player: Player, clock: StationClock,
+        begins: @escaping @Sendable (Board.Call) -> Void = { _ in },
         tell: @escaping @Sendable (_ isSilent: Bool) -> Void, log: @escaping @Sendable (String) -> Void
     ) {
         self.zone = zone
         self.speech = speech
         self.player = player
         self.clock = clock
+        self.begins = begins
         self.tell = tell
         self.log = log
         (offers, offer) = AsyncStream.makeStream()
@@ -139,6 +143,7 @@ public final class HallVoice: Sendable {
         guard !Task.isCancelled else { return .cut }
         guard let sound = rendering.sound else { return .silent(rendering.troubles) }
         async let prepared: Void = prepare(next, settings)
+        begins(call)
         let patience = sound.milliseconds + Self.playerGraceMilliseconds
         let trouble: VoiceTrouble?? = await clock.within(.untilGivingUp(milliseconds: patience)) {
             [player] in

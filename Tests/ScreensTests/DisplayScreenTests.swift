@@ -23,29 +23,88 @@ import Testing
         }
     }
 
-    @Test func `calls that come together are announced one after the other`() throws {
+    @Test func `calls that come together are shown as far as there are places, then the next ones`() throws {
         var display = try Display()
         display.happen(
             .boardArrived(Fixture.board((1...3).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) })))
-        #expect(display.announced == [1])
-        display.pass(seconds: DisplayScreen.announcementSeconds - 1)
-        #expect(display.announced == [1])
-        display.pass(seconds: 1)
         #expect(display.announced == [1, 2])
-        display.pass(seconds: DisplayScreen.announcementSeconds)
-        #expect(display.announced == [1, 2, 3])
+        display.pass(seconds: DisplayScreen.readingSeconds - 1)
+        #expect(display.announced == [1, 2])
         #expect(DisplayScreen.ticks(display.state) == .everySecond)
-        display.pass(seconds: DisplayScreen.announcementSeconds)
-        #expect(display.state.announcement == nil)
+        display.pass(seconds: 1)
+        #expect(display.announced == [1, 2, 3])
+        display.pass(seconds: DisplayScreen.readingSeconds)
+        #expect(!display.state.stage.isMoving)
         #expect(DisplayScreen.ticks(display.state) == .everyMinute)
     }
 
-    @Test func `of twenty calls at once none is skipped`() throws {
+    @Test(arguments: [(12, 5, 1), (40, 12, 1), (80, 24, 2), (132, 43, 4), (240, 67, 4), (400, 120, 6)])
+    func `a larger glass has more places`(width: Int, height: Int, places: Int) throws {
         var display = try Display()
+        display.happen(.resized(Size(width: width, height: height)))
         display.happen(
-            .boardArrived(Fixture.board((1...20).map { Fixture.call($0, "A0\($0)", 1, seconds: 5) })))
-        display.pass(seconds: 20 * DisplayScreen.announcementSeconds)
-        #expect(display.announced == Array(1...20))
+            .boardArrived(Fixture.board((1...9).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) })))
+        #expect(display.announced.count == places)
+    }
+
+    @Test
+    func `of thirty calls at once none is skipped while the server goes and comes and the glass changes`()
+        throws
+    {
+        var display = try Display()
+        var board = Fixture.board((1...30).map { Fixture.call($0, "A0\($0)", 1, seconds: 5) })
+        display.happen(.boardArrived(board))
+        display.pass(seconds: 9)
+        display.happen(.linkChanged(.away(since: display.state.surroundings.now)))
+        display.happen(.resized(Size(width: 40, height: 12)))
+        display.pass(seconds: 20)
+        display.happen(.resized(Size(width: 132, height: 43)))
+        display.happen(.linkChanged(.online))
+        // Two were called meanwhile.
+        board.asOf = display.state.surroundings.now
+        board.calls += [31, 32].map { sequence in
+            var call = Fixture.call(sequence, "B0\(sequence)", 2, seconds: 0)
+            call.calledAt = board.asOf.adding(seconds: -20)
+            return call
+        }
+        display.happen(.boardArrived(board))
+        display.pass(seconds: 100)
+        #expect(display.announced == Array(1...32))
+        #expect(!display.state.stage.isBusy)
+    }
+
+    @Test func `a call that its officer took back is not shown any more`() throws {
+        var display = try Display()
+        let calls = (1...4).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) }
+        display.happen(.boardArrived(Fixture.board(calls)))
+        display.happen(.boardArrived(Fixture.board([calls[1], calls[2]])))
+        display.pass(seconds: 20)
+        #expect(display.announced == [1, 2, 3])
+        #expect(Set(display.state.stage.places.compactMap { $0?.call.sequence }) == [2, 3])
+    }
+
+    @Test func `a call stays for five minutes, and longer while its counter has the ticket`() throws {
+        var display = try Display()
+        var board = Fixture.board([
+            Fixture.call(1, "A001", 1, seconds: 1), Fixture.call(2, "A002", 2, seconds: 1),
+        ])
+        board.desks = [Board.Desk(counter: 1, state: .open, label: Label("A001"), isServing: true)]
+        display.happen(.boardArrived(board))
+        display.pass(seconds: 310)
+        board.calls = []
+        board.asOf = display.state.surroundings.now
+        display.happen(.boardArrived(board))
+        #expect(display.state.stage.places.compactMap { $0?.call.sequence } == [1])
+    }
+
+    @Test func `a call that is spoken blinks again`() throws {
+        var display = try Display()
+        let call = Fixture.call(1, "A001", 1, seconds: 5)
+        display.happen(.boardArrived(Fixture.board([call])))
+        display.pass(seconds: 10)
+        display.happen(.callSpoken(call))
+        #expect(display.state.stage.places[0]?.isLit == true)
+        #expect(display.announced == [1])
     }
 
     @Test(arguments: [(59, [1]), (60, [])])
@@ -70,47 +129,54 @@ import Testing
         var display = try Display()
         display.happen(.boardArrived(Fixture.board([Fixture.call(900, "A001", 1, seconds: 30)])))
         display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A002", 1, seconds: 1)])))
-        display.pass(seconds: DisplayScreen.announcementSeconds)
+        display.pass(seconds: DisplayScreen.readingSeconds)
         #expect(display.announced == [900, 1])
-    }
-
-    @Test func `a new call blinks and then stands still`() throws {
-        var display = try Display()
-        display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A001", 1, seconds: 1)])))
-        #expect(display.state.announcement?.isLit == true)
-        display.pass(seconds: 1)
-        #expect(display.state.announcement?.isLit == false)
-        display.pass(seconds: DisplayScreen.announcementSeconds)
-        #expect(display.state.announcement == nil)
     }
 
     @Test func `a counter's display shows that counter only`() throws {
         var display = try Display(counter: 5)
         let calls = [Fixture.call(1, "E001", 5, seconds: 9), Fixture.call(2, "A001", 1, seconds: 1)]
-        display.happen(.boardArrived(Fixture.board(calls)))
+        var board = Fixture.board(calls)
+        board.desks = [Board.Desk(counter: 5, state: .open, label: Label("E001"))]
+        display.happen(.resized(Size(width: 12, height: 5)))
+        display.happen(.boardArrived(board))
         display.pass(seconds: 20)
         #expect(display.announced == [1])
-        var canvas = Canvas(size: Size(width: 12, height: 5))
-        DisplayScreen.view(display.state, on: &canvas)
-        #expect(canvas.text.contains("E001") && !canvas.text.contains("A001"))
+        let shown = drawn(display, 12, 5)
+        #expect(shown.contains("E001") && !shown.contains("A001"))
     }
 
-    @Test func `a call that waits to be announced is not yet shown`() throws {
+    @Test func `a call that waits for a place is not yet shown`() throws {
         var display = try Display()
+        display.happen(.resized(Size(width: 40, height: 16)))
         let calls = [Fixture.call(1, "E001", 5, seconds: 2), Fixture.call(2, "A002", 1, seconds: 1)]
         display.happen(.boardArrived(Fixture.board(calls)))
-        var canvas = Canvas(size: Size(width: 40, height: 16))
-        DisplayScreen.view(display.state, on: &canvas)
-        #expect(!canvas.text.contains("A002"))
+        #expect(!drawn(display, 40, 16).contains("A002"))
     }
 
-    @Test func `announcements go on while the server is away`() throws {
+    @Test func `calls are shown while the server is away`() throws {
         var display = try Display()
         display.happen(
-            .boardArrived(Fixture.board((1...2).map { Fixture.call($0, "A00\($0)", 1, seconds: 5) })))
+            .boardArrived(Fixture.board((1...3).map { Fixture.call($0, "A00\($0)", 1, seconds: 5) })))
         display.happen(.linkChanged(.away(since: Fixture.now)))
-        display.pass(seconds: DisplayScreen.announcementSeconds)
-        #expect(display.announced == [1, 2])
+        display.pass(seconds: DisplayScreen.readingSeconds)
+        #expect(display.announced == [1, 2, 3])
+    }
+
+    @Test func `what is old is grey, but a call that blinks is not`() throws {
+        var display = try Display()
+        display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A001", 1, seconds: 90)])))
+        display.happen(.boardArrived(Fixture.board([Fixture.call(2, "A002", 2, seconds: 5)])))
+        display.happen(.linkChanged(.away(since: Fixture.now)))
+        var canvas = Canvas(size: Size(width: 80, height: 24))
+        DisplayScreen.view(display.state, on: &canvas)
+        let below = canvas.cells.dropFirst(160).map(\.style)
+        #expect(Set(below) == [.old, .inverse])
+        display.pass(seconds: Stage.blinkingSeconds)
+        canvas = Canvas(size: Size(width: 80, height: 24))
+        DisplayScreen.view(display.state, on: &canvas)
+        #expect(Set(canvas.cells.dropFirst(160).map(\.style)) == [.old])
+        #expect(canvas.text.contains("tính đến 09:41"))
     }
 
     @Test(arguments: [(true, true), (false, false)])
@@ -140,7 +206,7 @@ import Testing
         var display = try Display()
         display.happen(.boardArrived(closingBoard(3, calls: [Fixture.call(1, "L001", 1, seconds: 1)])))
         #expect(!drawn(display, 80, 24).contains("A021"))
-        display.pass(seconds: DisplayScreen.announcementSeconds)
+        display.pass(seconds: DisplayScreen.readingSeconds)
         let shown = drawn(display, 80, 24)
         #expect(shown.contains("A021") && shown.contains("E021") && shown.contains("Đóng cửa lúc 10:00"))
     }
@@ -163,8 +229,95 @@ import Testing
         for _ in 1...60 where !unseen.isEmpty {
             let shown = drawn(display, width, height)
             unseen = unseen.filter { !shown.contains($0) }
-            display.pass(seconds: DisplayScreen.closingPageSeconds)
+            display.pass(seconds: DisplayScreen.pageSeconds)
         }
         #expect(unseen.isEmpty)
+    }
+
+    @Test(arguments: [(80, 24), (40, 12), (132, 43), (240, 67)])
+    func `a long notice is read to its end, page by page`(width: Int, height: Int) throws {
+        var display = try Display()
+        display.state.surroundings.glyphs = Glyphs()
+        display.happen(.resized(Size(width: width, height: height)))
+        var board = Fixture.board([])
+        let words = (1...80).map { "từ\($0)." }
+        board.notices = [words.joined(separator: " ")]
+        display.happen(.boardArrived(board))
+        var unseen = Set(words)
+        for _ in 1...40 where !unseen.isEmpty {
+            let shown = drawn(display, width, height)
+            unseen = unseen.filter { !shown.contains($0) }
+            display.pass(seconds: DisplayScreen.pageSeconds)
+        }
+        #expect(unseen.isEmpty)
+    }
+
+    @Test(arguments: [(80, 24), (132, 43)])
+    func `every service for which somebody waits is shown with its estimate, page by page`(
+        width: Int, height: Int
+    ) throws {
+        var display = try Display()
+        display.happen(.resized(Size(width: width, height: height)))
+        let services = Fixture.hallServices("vi")
+        display.happen(.servicesArrived(services))
+        var board = Fixture.board([])
+        board.waiting = services.map { Board.Waiting(service: $0.key, count: 5) }
+        display.happen(.boardArrived(board))
+        #expect(DisplayScreen.ticks(display.state) == .everySecond)
+        var unseen = Set(
+            services.compactMap { service in
+                service.waitMinutes.map { "\($0.lowerBound)–\($0.upperBound) phút" }
+            })
+        for _ in 1...40 where !unseen.isEmpty {
+            let shown = drawn(display, width, height)
+            #expect(shown.contains("Thời gian chờ chỉ là ước tính"))
+            unseen = unseen.filter { !shown.contains($0) }
+            display.pass(seconds: DisplayScreen.pageSeconds)
+        }
+        #expect(unseen.isEmpty)
+    }
+
+    @Test func `a closed hall says when it opens, once its last calls were read`() throws {
+        var display = try Display()
+        display.happen(.resized(Size(width: 40, height: 12)))
+        var board = Fixture.board([Fixture.call(1, "A001", 1, seconds: 1)])
+        board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: 20 * 3600))
+        display.happen(.boardArrived(board))
+        #expect(!drawn(display, 40, 12).contains("hết giờ"))
+        display.pass(seconds: DisplayScreen.readingSeconds)
+        let shown = drawn(display, 40, 12)
+        #expect(shown.contains("Trung tâm đã hết giờ làm việc"))
+        #expect(shown.contains("Mở cửa lại lúc 05:41 ngày 24/11"))
+    }
+
+    @Test func `which counter serves whom stands on a wide glass`() throws {
+        var display = try Display()
+        display.happen(.resized(Size(width: 132, height: 43)))
+        display.happen(.boardArrived(Fixture.busyBoard))
+        #expect(drawn(display, 132, 43).contains("Đang phục vụ: Quầy 1 A013 · Quầy 2 A014"))
+    }
+
+    @Test(arguments: [
+        (Board.Desk(counter: 5, state: .open, label: Label("E009"), isServing: true), ["Đang phục", "E009"]),
+        (Board.Desk(counter: 5, state: .open), ["Xin Ông/Bà", "gọi số"]),
+        (Board.Desk(counter: 5, state: .paused, pauseReason: "Nghỉ trưa"), ["Tạm ngưng", "Nghỉ trưa"]),
+        (Board.Desk(counter: 5, state: .closed), ["Quầy đóng"]),
+    ])
+    func `a counter's display says whom it serves, or that it does not`(desk: Board.Desk, texts: [String])
+        throws
+    {
+        var display = try Display(counter: 5)
+        var board = Fixture.board([])
+        board.desks = [desk]
+        display.happen(.resized(Size(width: 16, height: 6)))
+        display.happen(.boardArrived(board))
+        let shown = drawn(display, 16, 6)
+        for text in ["Quầy 5"] + texts { #expect(shown.contains(text), "\(text)") }
+    }
+
+    @Test func `another language asks for the services in it`() throws {
+        var display = try Display()
+        let effects = DisplayScreen.update(&display.state, .keyPressed(.function(2)))
+        #expect(effects == [.loadServices(language: "en")])
     }
 }

@@ -27,15 +27,6 @@ import Testing
 
     @Test(
         arguments: Golden.languages,
-        ["calls", "steady", "quiet", "counter", "away", "doubt", "closing", "closing-many"])
-    func `a display looks as kept`(language: String, name: String) throws {
-        try Golden.check(DisplayScreen.self, "display-\(name)", language) {
-            try Scene.display(name, language)
-        }
-    }
-
-    @Test(
-        arguments: Golden.languages,
         [
             "idle", "prompt", "three", "five", "marked", "officer", "reasons", "writing", "capitals", "signs",
             "thanks", "refused", "away", "doubt",
@@ -131,37 +122,6 @@ enum Scene {
         case "away":
             happen(.linkChanged(.away(since: Fixture.now)))
             happen(.ticked(Fixture.now.adding(seconds: 300)))
-        default: break
-        }
-        return state
-    }
-
-    static func display(_ name: String, _ language: String) throws -> DisplayScreen.State {
-        var state = DisplayScreen.State(
-            surroundings: try Fixture.surroundings(language), counter: name == "counter" ? 5 : nil)
-        func happen(_ event: DisplayScreen.Event) { _ = DisplayScreen.update(&state, event) }
-        happen(.servicesArrived(Fixture.catalogue(language).services))
-        let calls = [
-            Fixture.call(1, "A013", 1, seconds: 250), Fixture.call(2, "L006", 9, seconds: 200),
-            Fixture.call(3, "E008", 5, seconds: 130), Fixture.call(4, "A014", 2, seconds: 100),
-            Fixture.call(5, "E008", 5, seconds: 70, recall: true), Fixture.call(6, "E009", 5, seconds: 20),
-        ]
-        var board = Fixture.board(name == "quiet" ? [] : calls)
-        board.clockInDoubt = name == "doubt"
-        if name.hasPrefix("closing") {
-            board.calls = Array(calls.prefix(5))
-            board.closing = Fixture.closing(name == "closing" ? 14 : Limits.closingLabelsMax)
-        }
-        happen(.boardArrived(board))
-        switch name {
-        case "calls", "counter":
-            break
-        case "steady", "away":
-            for second in 1...10 { happen(.ticked(Fixture.now.adding(seconds: second))) }
-            if name == "away" {
-                happen(.linkChanged(.away(since: Fixture.now)))
-                happen(.ticked(Fixture.now.adding(seconds: 300)))
-            }
         default: break
         }
         return state

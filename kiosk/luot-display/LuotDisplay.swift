@@ -31,6 +31,12 @@ struct LuotDisplay: StationProgram {
     @Option(help: "Shows and speaks for this zone alone, as the center file names it at its counters.")
     var zone: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Seconds that a called number stands at least before a newer one takes its place, 2 to 60.",
+            valueName: "seconds"))
+    var hold = DisplayStation.readingSeconds
+
     @OptionGroup
     var voice: VoiceArguments
 
@@ -39,6 +45,9 @@ struct LuotDisplay: StationProgram {
 
     func validate() throws {
         try checkCounter(counter)
+        guard DisplayStation.readingSecondsChoice.contains(hold) else {
+            throw ValidationError("A number stands for 2 to 60 seconds at least.")
+        }
         guard counter == nil || (zone == nil && voice.voice != true) else {
             throw ValidationError("The display of one counter has no zone and no voice.")
         }
@@ -49,6 +58,7 @@ struct LuotDisplay: StationProgram {
         let speaks = voice.voice ?? (counter == nil)
         try await DisplayStation.run(
             arguments.options(name: name), at: DisplayStation.Place(counter: counter, zone: zone),
+            readingSeconds: hold,
             speech: speaks ? voice.speech : nil, player: speaks ? voice.loudspeaker : nil)
     }
 }

@@ -5,54 +5,74 @@ extension DisplayScreen {
     public static func update(_ state: inout State, _ event: Event) -> [Effect] {
         switch event {
         case .keyPressed(let key):
-            if keys.action(for: key) == .switchLanguage { state.surroundings.switchLanguage() }
+            guard keys.action(for: key) == .switchLanguage else { return [] }
+            state.surroundings.switchLanguage()
+            return [.loadServices(language: state.surroundings.language)]
         case .ticked(let now):
-            let earlier = state.surroundings.now
+            state.stage.pass(from: state.surroundings.now, to: now)
             state.surroundings.now = now
-            guard var announcement = state.announcement else { return [] }
-            announcement.countdown.pass(from: earlier, to: now)
-            state.announcement = announcement
-            return announcement.countdown.isOver ? announceNext(&state) : []
         case .surroundingsChanged(let change):
             state.surroundings.take(change)
         case .boardArrived(let board):
-            // Sequences only rise, so a board that ends below the last one comes from a new journal.
-            if let newest = board.calls.map(\.sequence).max(), newest < state.lastSequence {
-                state.lastSequence = 0
-            }
-            let new = board.calls.filter { call in
-                call.sequence > state.lastSequence
-                    && board.asOf.millisecondsSince(call.calledAt) < Int64(announcedUnderSeconds) * 1000
-                    && (state.counter == nil || call.counter == state.counter)
-            }
-            state.lastSequence = max(state.lastSequence, board.calls.map(\.sequence).max() ?? 0)
-            state.board = board
-            state.surroundings.isClockInDoubt = board.clockInDoubt
-            state.upcoming += new.sorted { $0.sequence < $1.sequence }
-            return state.announcement == nil ? announceNext(&state) : []
+            take(board, &state)
+        case .callSpoken(let call):
+            if board(state, shows: call) { state.stage.light(call) }
         case .voiceChanged(let isSilent):
             state.isSilent = isSilent
         case .servicesArrived(let services):
-            let signs = services.map { ($0.key, $0.prefix) }
-            state.serviceSigns = Dictionary(signs) { first, _ in first }
+            state.services = Dictionary(services.map { ($0.key, $0) }) { first, _ in first }
         }
-        return []
+        return settle(&state)
     }
 
-    /// A highlighted call blinks by the second and the pages of the end of a day turn, the clock goes by the minute.
+    /// New calls blink and make room by the second, pages turn by the second too; the clock goes by the minute.
     public static func ticks(_ state: State) -> Ticks {
-        state.announcement == nil && closing(state) == nil ? .everyMinute : .everySecond
+        state.stage.isMoving || closing(state) != nil || isTurning(state) ? .everySecond : .everyMinute
     }
 
-    private static func announceNext(_ state: inout State) -> [Effect] {
-        guard !state.upcoming.isEmpty else {
-            state.announcement = nil
-            return []
+    private static func take(_ board: Board, _ state: inout State) {
+        // Sequences only rise: one that is not above the last and was never on the board comes from a new journal. One that
+        // is missing does not, its officer took it back.
+        let known = Dictionary(
+            (state.board?.calls ?? []).map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+        if board.calls.contains(where: { $0.sequence <= state.lastSequence && known[$0.sequence] != $0 }) {
+            state.lastSequence = 0
         }
-        let isCrowded = state.upcoming.count >= crowdedFrom
-        let call = state.upcoming.removeFirst()
-        state.announcement = Announcement(
-            call: call, seconds: isCrowded ? crowdedAnnouncementSeconds : announcementSeconds)
-        return [.announce(call)]
+        let new = board.calls.filter { call in
+            call.sequence > state.lastSequence
+                && board.asOf.millisecondsSince(call.calledAt) < Int64(announcedUnderSeconds) * 1000
+                && (state.counter == nil || call.counter == state.counter)
+        }
+        state.lastSequence = max(state.lastSequence, board.calls.map(\.sequence).max() ?? 0)
+        state.board = board
+        state.surroundings.isClockInDoubt = board.clockInDoubt
+        let recent = Set(board.calls.map(\.label))
+        state.stage.clear(takenBack: board.hasTakenBack) { call in
+            !recent.contains(call.label) && board.desk(call.counter)?.label != call.label
+        }
+        for call in new.sorted(by: { $0.sequence < $1.sequence }) { state.stage.add(call) }
+    }
+
+    /// Lets calls stand where there is room for them.
+    private static func settle(_ state: inout State) -> [Effect] {
+        let layout = DisplayLayout(state.surroundings)
+        state.stage.resize(to: state.counter == nil ? layout.places : 1)
+        let shown = state.stage.advance()
+        // The display of a counter shows its present ticket, whatever was called before.
+        if state.counter == nil, let board = state.board { state.stage.fill(with: calls(state, board)) }
+        return shown.map { .announce($0) }
+    }
+
+    /// The board's calls that this display shows, oldest first; one that still waits for a place is not shown yet.
+    static func calls(_ state: State, _ board: Board) -> [Board.Call] {
+        let waiting = Set(state.stage.upcoming.map(\.sequence))
+        return board.calls.filter { call in
+            !waiting.contains(call.sequence) && (state.counter == nil || call.counter == state.counter)
+        }
+    }
+
+    /// Whether a call is still one of those that the board shows.
+    private static func board(_ state: State, shows call: Board.Call) -> Bool {
+        state.board?.calls.contains { $0.sequence == call.sequence } ?? false
     }
 }

@@ -3,173 +3,137 @@ import Queueing
 extension DisplayScreen {
     /// Draws the whole screen.
     public static func view(_ state: State, on canvas: inout Canvas) {
-        let words = state.surroundings.words
-        let title = state.board?.center ?? ""
-        let subtitle = state.counter.map { words(.commonCounterNumber, ["counter": String($0)]) } ?? ""
-        let frame = canvas.drawFrame(
-            title: canvas.size.height >= 10 ? title : tinyTitle(state),
-            subtitle: subtitle.isEmpty ? words(.displayTitle) : subtitle,
-            state.surroundings, asOf: state.board?.asOf)
+        var surroundings = state.surroundings
+        surroundings.size = canvas.size
+        let layout = DisplayLayout(surroundings)
+        drawBar(state, layout, on: &canvas)
         guard let board = state.board else {
-            canvas.drawCentred(
-                words(.commonConnecting), y: frame.content.y + frame.content.height / 2, in: frame.content)
-            return
+            let words = surroundings.words(.commonConnecting)
+            let middle = layout.body.dropping(rows: layout.body.height / 2)
+            return canvas.drawCentred(words, y: middle.y, in: middle)
         }
-        let content = frame.content
-        let isWide = content.width >= 60 && content.height >= 12
-        let listWidth = isWide && state.counter == nil ? 20 : 0
-        let footer = frame.size.height >= 10 ? frame.keyBarRows : 0
-        let hasRows = listWidth == 0 && footer > 0 && state.counter == nil
-        let left = Area(
-            x: content.x, y: content.y, width: content.width - listWidth - (listWidth > 0 ? 2 : 0),
-            height: content.height - (hasRows ? listRows(content) : 0))
-        if let closing = closing(state) {
-            drawClosing(closing, state, in: left, on: &canvas)
+        if let counter = state.counter {
+            drawDesk(counter, board, state, layout, on: &canvas)
+        } else if state.isClosed {
+            drawClosed(state, layout, on: &canvas)
+            drawNotices(state, layout, on: &canvas)
         } else {
-            drawCall(shown(state, board), state, in: left, on: &canvas)
-        }
-        if listWidth > 0 {
-            let list = Area(
-                x: left.right + 2, y: content.y, width: listWidth, height: content.height)
-            drawLastCalls(state, board, in: list, on: &canvas)
-        } else if hasRows {
-            drawLastCallsInRows(state, board, in: content.dropping(rows: left.height), on: &canvas)
-        }
-        if footer > 0 { drawFooter(state, board, in: frame.keyBar, on: &canvas) }
-    }
-
-    private static func listRows(_ content: Area) -> Int { content.height >= 9 ? 2 : 0 }
-
-    /// The word for the call on a glass too small for a heading.
-    private static func tinyTitle(_ state: State) -> String {
-        if closing(state) != nil { return state.surroundings.words(.displayClosingShort) }
-        return state.surroundings.words(state.counter == nil ? .displayPlease : .commonCalled)
-    }
-
-    /// The call shown large: the one being announced, else the newest.
-    private static func shown(_ state: State, _ board: Board) -> Board.Call? {
-        state.announcement?.call ?? calls(state, board).last
-    }
-
-    /// The board's calls that this display shows, oldest first; one that still waits to be announced is not
-    /// shown yet.
-    private static func calls(_ state: State, _ board: Board) -> [Board.Call] {
-        let waiting = Set(state.upcoming.map(\.sequence))
-        return board.calls.filter { call in
-            !waiting.contains(call.sequence) && (state.counter == nil || call.counter == state.counter)
-        }
-    }
-
-    private static func drawCall(
-        _ call: Board.Call?, _ state: State, in area: Area, on canvas: inout Canvas
-    ) {
-        let words = state.surroundings.words
-        guard let call else {
-            let middle = area.dropping(rows: max(0, area.height - 2) / 2)
-            canvas.drawWrapped(words(.displayNoCalls), in: middle, style: .dim, centred: true)
-            return
-        }
-        let isNew = state.announcement?.call == call
-        let isLit = isNew && state.announcement?.isLit == true
-        let style: Style = isLit ? .inverse : .accent
-        let counter = words(.displayToCounter) + " " + String(call.counter)
-        guard area.height >= 8 else {
-            return drawSmallCall(call, isLit: isLit, state, in: area, style: style, on: &canvas)
-        }
-        if isNew { canvas.box(area, style: isLit ? .inverse : .dim, double: isLit) }
-        let inner = area.inset(columns: 1, rows: 1)
-        let heading = words(.displayPlease) + (call.recall ? " – " + words(.displayRecall) : "")
-        canvas.drawCentred(marked(heading, isLit), y: inner.y, in: inner, style: .normal)
-        let counterRows = inner.height >= 14 ? 6 : inner.height >= 8 ? 2 : 1
-        let number = Area(
-            x: inner.x, y: inner.y + 1, width: inner.width, height: inner.height - 1 - counterRows)
-        canvas.drawBig(call.label.description, in: number, style: style)
-        let below = Area(x: inner.x, y: number.bottom, width: inner.width, height: counterRows)
-        guard counterRows > 2 else {
-            return canvas.drawCentred(counter.uppercased(), y: below.bottom - 1, in: below, style: style)
-        }
-        canvas.drawCentred(words(.displayToCounter), y: below.y, in: below)
-        canvas.drawBig(String(call.counter), in: below.dropping(rows: 1), style: style)
-    }
-
-    /// A mark beside the text while the call is lit, so that blinking does not rest on colour.
-    private static func marked(_ text: String, _ isLit: Bool) -> String {
-        isLit ? "►►► \(text) ◄◄◄" : text
-    }
-
-    private static func drawSmallCall(
-        _ call: Board.Call, isLit: Bool, _ state: State, in area: Area, style: Style, on canvas: inout Canvas
-    ) {
-        let words = state.surroundings.words
-        let counter = words(.commonCounter, ["counter": String(call.counter)])
-        let big = area.droppingLast(rows: 1)
-        let number = call.label.description
-        if let text = BigText(number), text.rows(fitting: big) != nil {
-            canvas.drawBig(number, in: big, style: style)
-        } else {
-            let y = area.y + max(0, area.height - 2) / 2
-            canvas.drawCentred(isLit ? "►\(number)◄" : number, y: y, in: area, style: style)
-        }
-        let y = area.height > 1 ? area.y + max(0, area.height - 2) / 2 + 1 : area.y
-        let row = BigText(number)?.rows(fitting: big) != nil ? area.bottom - 1 : y
-        canvas.drawCentred(counter, y: row, in: area, style: style)
-    }
-
-    /// The last calls as a list, newest first.
-    private static func drawLastCalls(
-        _ state: State, _ board: Board, in area: Area, on canvas: inout Canvas
-    ) {
-        let words = state.surroundings.words
-        canvas.box(area, style: .dim)
-        let inner = area.inset(columns: 1, rows: 0)
-        canvas.draw(" " + words(.displayLastCalls) + " ", x: inner.x + 1, y: area.y, style: .accent)
-        let list = area.inset(columns: 2, rows: 1)
-        for (row, call) in lastCalls(state, board).prefix(list.height).enumerated() {
-            let counter = words(.commonCounter, ["counter": String(call.counter)])
-            canvas.draw(call.label.description, x: list.x, y: list.y + row, style: .accent)
-            canvas.drawRight(counter, y: list.y + row, in: list)
-        }
-    }
-
-    private static func drawLastCallsInRows(
-        _ state: State, _ board: Board, in area: Area, on canvas: inout Canvas
-    ) {
-        guard area.height > 0 else { return }
-        let words = state.surroundings.words
-        var x = area.x
-        var y = area.y
-        for call in lastCalls(state, board).dropFirst() {
-            let counter = words(.commonCounter, ["counter": String(call.counter)])
-            let text = "\(call.label) \(counter)"
-            if x + text.cells > area.right {
-                x = area.x
-                y += 1
+            if let closing = closing(state) {
+                drawClosing(closing, state, layout, on: &canvas)
+            } else {
+                drawStage(state, layout, on: &canvas)
             }
-            guard y < area.bottom else { return }
-            x += canvas.draw(text, x: x, y: y, width: area.right - x, style: .dim) + 3
+            drawLastCalls(state, board, layout, on: &canvas)
+            drawWaiting(state, layout, on: &canvas)
+            drawServing(state, layout, on: &canvas)
+            drawNotices(state, layout, on: &canvas)
+        }
+        guard surroundings.isAway else { return }
+        canvas.restyle(canvas.area.dropping(rows: layout.body.y), as: .old)
+        // What was seen before the server went is still news.
+        if state.counter == nil, !state.isClosed, closing(state) == nil {
+            drawStage(state, layout, onlyBlinking: true, on: &canvas)
         }
     }
 
-    /// Each ticket once, by its newest call, newest first.
-    private static func lastCalls(_ state: State, _ board: Board) -> [Board.Call] {
-        var seen: Set<Label> = []
-        return calls(state, board).reversed().filter { seen.insert($0.label).inserted }
+    /// The letters of a part whose lines may be so high.
+    static func lettering(_ state: State, lineRows: Int) -> Lettering {
+        Lettering(state.surroundings.glyphs, lineRows: lineRows)
     }
 
-    /// Who waits where in the first row, notices in the second.
-    private static func drawFooter(
-        _ state: State, _ board: Board, in area: Area, on canvas: inout Canvas
-    ) {
+    /// The bar with name and clock, and below it what is wrong.
+    private static func drawBar(_ state: State, _ layout: DisplayLayout, on canvas: inout Canvas) {
+        let surroundings = state.surroundings
+        let bar = layout.bar
+        if bar.height > 0 {
+            canvas.fill(bar, style: .title)
+            let letters = lettering(state, lineRows: bar.height)
+            let line = bar.inset(columns: layout.body.x, rows: (bar.height - letters.rows) / 2)
+            let clock = surroundings.clock(surroundings.now)
+            let hasClock = line.width >= 19
+            let clockWidth = hasClock ? letters.width(clock) + 2 : 0
+            let title = layout.kind == .tiny ? tinyTitle(state) : state.board?.center ?? ""
+            let room = Area(x: line.x, y: line.y, width: line.width - clockWidth, height: line.height)
+            letters.write(title, in: room, style: .title, on: &canvas)
+            if hasClock { letters.write(clock, in: line, style: .title, .right, on: &canvas) }
+        }
+        guard let warning = layout.warning else { return }
+        canvas.fill(warning, style: .warning)
+        let letters = lettering(state, lineRows: warning.height)
+        let line = warning.inset(columns: layout.body.x, rows: 0)
+        let texts = canvas.warnings(surroundings, asOf: state.board?.asOf)
+        let text = texts.first { letters.width($0) <= line.width } ?? texts.last ?? ""
+        letters.write(text, in: line, style: .warning, on: &canvas)
+    }
+
+    /// The word for what is shown on a glass too small for a heading.
+    private static func tinyTitle(_ state: State) -> String {
         let words = state.surroundings.words
-        let counts = board.waiting.filter { $0.count > 0 }.map { waiting in
-            "\(state.serviceSigns[waiting.service] ?? waiting.service) \(waiting.count)"
+        if let counter = state.counter { return words(.commonCounter, ["counter": String(counter)]) }
+        if state.isClosed { return words(.displayClosedShort) }
+        return words(closing(state) == nil ? .displayPlease : .displayClosingShort)
+    }
+
+    /// Whether something turns its pages.
+    static func isTurning(_ state: State) -> Bool {
+        guard state.counter == nil else { return false }
+        let layout = DisplayLayout(state.surroundings)
+        return waitingPages(state, layout) > 1 || serving(state, layout).count > 1
+            || notices(state, layout).count > 1
+    }
+
+    /// Which counter serves which number, in lines that turn.
+    static func serving(_ state: State, _ layout: DisplayLayout) -> Pages<String> {
+        let area = layout.serving
+        let letters = lettering(state, lineRows: area.height)
+        let words = state.surroundings.words
+        let parts = (state.board?.desks ?? []).compactMap { desk in
+            desk.label.map { words(.commonCounter, ["counter": String(desk.counter)]) + " \($0)" }
         }
-        let text =
-            counts.isEmpty
-            ? words(.displayNobodyWaiting) : words(.displayWaiting) + ": " + counts.joined(separator: " · ")
-        if state.counter == nil { canvas.draw(text.fitted(to: area.width), x: area.x, y: area.y) }
-        let silence = state.isSilent ? [words(.displaySilent)] : []
-        let notice = (silence + board.notices).joined(separator: " · ")
-        canvas.draw(notice.fitted(to: area.width), x: area.x, y: area.y + 1, style: .warning)
+        let lines = letters.flow(
+            parts, separator: " · ", width: area.width - letters.width(servingHeading(words)))
+        return Pages(lines, perPage: area.height / letters.rows)
+    }
+
+    private static func servingHeading(_ words: Words) -> String { words(.commonServing) + ": " }
+
+    private static func drawServing(_ state: State, _ layout: DisplayLayout, on canvas: inout Canvas) {
+        let area = layout.serving
+        let letters = lettering(state, lineRows: area.height)
+        let heading = servingHeading(state.surroundings.words)
+        let width = letters.width(heading)
+        let lines = serving(state, layout).page(at: state.surroundings.now)
+        guard !lines.isEmpty else { return }
+        letters.write(heading, in: area, style: .heading, on: &canvas)
+        for (row, line) in lines.enumerated() {
+            let room = Area(
+                x: area.x + width, y: area.y + row * letters.rows, width: area.width - width,
+                height: letters.rows)
+            letters.write(line, in: room, style: .normal, on: &canvas)
+        }
+    }
+
+    /// What the center has to say to the hall, in lines that turn: nothing is cut.
+    static func notices(_ state: State, _ layout: DisplayLayout) -> Pages<String> {
+        let area = layout.notices
+        let letters = lettering(state, lineRows: area.height)
+        let silence = state.isSilent ? [state.surroundings.words(.displaySilent)] : []
+        let texts = silence + (state.board?.notices ?? [])
+        return Pages(
+            texts.flatMap { letters.lines($0, width: area.width - 2) }, perPage: area.height / letters.rows)
+    }
+
+    private static func drawNotices(_ state: State, _ layout: DisplayLayout, on canvas: inout Canvas) {
+        let area = layout.notices
+        let letters = lettering(state, lineRows: area.height)
+        let lines = notices(state, layout).page(at: state.surroundings.now)
+        let top = area.bottom - lines.count * letters.rows
+        let band = Area(x: 0, y: top, width: canvas.size.width, height: area.bottom - top)
+        canvas.fill(band, style: .warning)
+        for (row, line) in lines.enumerated() {
+            let room = Area(
+                x: area.x + 1, y: top + row * letters.rows, width: area.width - 2, height: letters.rows)
+            letters.write(line, in: room, style: .warning, on: &canvas)
+        }
     }
 }

@@ -2,35 +2,20 @@ public import Queueing
 
 /// The display in the hall: who is called where.
 ///
-/// Calls that come together are announced one after the other, each long enough to be read; none is skipped
-/// because a newer one came. A call is announced when its sequence was not seen before and it is under a
-/// minute old, so a display that comes back does not repeat the morning. Shortly before the day closes it shows the
-/// numbers that are left.
+/// Every call is shown, however fast they come; see `Stage`. A call is new when its sequence was not seen before and it is
+/// under a minute old, so a display that comes back does not repeat the morning. The eye is served before the ear: in a
+/// burst the calls are shown as fast as they can be read, which is faster than they can be spoken; and whatever the
+/// display speaks blinks again while it is spoken. Shortly before the day closes it shows the numbers that are left, and
+/// out of hours when the center opens.
 public enum DisplayScreen: Screen {
-    /// Seconds a new call is highlighted.
-    public static let announcementSeconds = 6
-    /// Seconds each while many wait to be announced.
-    public static let crowdedAnnouncementSeconds = 3
-    /// From so many waiting announcements on each of them is shorter.
-    public static let crowdedFrom = 4
-    /// Age in seconds from which a call is no longer announced.
+    /// Seconds for which a page is shown of what does not fit at once.
+    public static let pageSeconds = 8
+    /// Age in seconds from which a call is no longer shown as new.
     public static let announcedUnderSeconds = Limits.announcedUnderSeconds
-
-    /// A call while it is highlighted.
-    public struct Announcement: Equatable, Sendable {
-        public let call: Board.Call
-        private let seconds: Int
-        var countdown: Countdown
-
-        init(call: Board.Call, seconds: Int) {
-            self.call = call
-            self.seconds = seconds
-            countdown = Countdown(seconds: seconds)
-        }
-
-        /// Whether the mark of a new call is shown: in the first second, then in every other one.
-        public var isLit: Bool { (seconds - countdown.secondsLeft) % 2 == 0 }
-    }
+    /// Seconds that a call stands at least.
+    public static let readingSeconds = Stage.readingSeconds
+    /// What an installer may make of these seconds.
+    public static let readingSecondsChoice = 2...60
 
     /// All the display knows.
     public struct State: Sendable {
@@ -39,22 +24,23 @@ public enum DisplayScreen: Screen {
         public let counter: Int?
         /// What the server last said; nil before that.
         public internal(set) var board: Board?
-        /// Prefix of each service by its key, for the line of waiting numbers: the hall knows services by
-        /// their letter.
-        public internal(set) var serviceSigns: [String: String] = [:]
-        /// The call that is highlighted now.
-        public internal(set) var announcement: Announcement?
-        /// Calls that wait to be highlighted, oldest first.
-        public internal(set) var upcoming: [Board.Call] = []
+        /// The services by key: the hall knows them by their letter, and what their waits are likely to be.
+        var services: [String: Catalogue.Service] = [:]
+        /// The places at which calls stand.
+        package internal(set) var stage: Stage
         /// Whether calls that this display should speak cannot be heard.
         public internal(set) var isSilent = false
         var lastSequence = 0
 
         /// A display that waits for its board.
-        public init(surroundings: Surroundings, counter: Int? = nil) {
+        public init(surroundings: Surroundings, counter: Int? = nil, readingSeconds: Int = readingSeconds) {
             self.surroundings = surroundings
             self.counter = counter
+            stage = Stage(seconds: readingSeconds)
         }
+
+        /// Whether the center is out of hours and all its calls were read.
+        var isClosed: Bool { board?.closed != nil && !stage.isBusy }
     }
 
     /// What can happen to a display.
@@ -64,16 +50,20 @@ public enum DisplayScreen: Screen {
         case surroundingsChanged(Surroundings.Change)
         /// The server said what is called.
         case boardArrived(Board)
+        /// A call begins to be spoken by this display.
+        case callSpoken(Board.Call)
         /// Calls that this display should speak cannot be heard, or can be again.
         case voiceChanged(isSilent: Bool)
-        /// The services with their prefixes; until then their keys are shown.
+        /// The services with their letters, names and waits, in some language; until then their keys are shown.
         case servicesArrived([Catalogue.Service])
     }
 
     /// What a display wants done.
     public enum Effect: Equatable, Sendable {
-        /// Say this call aloud: its highlighting begins now.
+        /// This call is shown from now on, for the first time.
         case announce(Board.Call)
+        /// Another language is shown: the names of the services are wanted in it.
+        case loadServices(language: String)
     }
 
     /// What a key can do at a display.
