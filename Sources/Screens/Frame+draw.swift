@@ -57,25 +57,36 @@ extension Canvas {
         return [long + old, brief, long, words(.commonAwayShort, from)]
     }
 
-    /// Draws as many entries of a key bar as fit, in order, and makes each of them touchable.
+    /// Draws as many entries of a key bar as fit, in order, and makes each of them touchable; at the end of the last row so
+    /// many cells are left for something else.
     ///
     /// The bar reaches from edge to edge; running text that already stands in its rows stands on it then.
-    mutating func drawKeyBar(_ entries: [KeyBarEntry], in area: Area) {
+    mutating func drawKeyBar(_ entries: [KeyBarEntry], in area: Area, sparing spared: Int = 0) {
         lay(.keyBar, under: Area(x: 0, y: area.y, width: size.width, height: area.height))
         var x = area.x
         var y = area.y
         for entry in entries {
             let width = entry.name.cells + 1 + entry.text.cells
-            if x > area.x, x + width > area.right {
+            if x > area.x, x + width > area.right - (y + 1 == area.bottom ? spared : 0) {
                 x = area.x
                 y += 1
             }
-            guard y < area.bottom, width <= area.width else { return }
+            guard y < area.bottom, width <= area.width - (y + 1 == area.bottom ? spared : 0) else { return }
             draw(" \(entry.name) ", x: x - 1, y: y, style: .key)
             draw(entry.text, x: x + entry.name.cells + 1, y: y, style: .keyBar)
             touch(Area(x: x - 1, y: y, width: width + 2, height: 1), key: entry.key)
             x += width + 3
         }
+    }
+
+    /// Draws one key with what it does, outside of the key bar; returns the cells it took.
+    @discardableResult
+    mutating func drawKey(_ entry: KeyBarEntry, x: Int, y: Int, width: Int) -> Int {
+        draw(" \(entry.name) ", x: x - 1, y: y, width: width + 1, style: .key)
+        let taken = entry.name.cells + 1
+        let all = taken + draw(entry.text.fitted(to: width - taken), x: x + taken, y: y)
+        touch(Area(x: x, y: y, width: all, height: 1), key: entry.key)
+        return all
     }
 
     /// Draws the language key where a citizen looks for it, at the upper right.

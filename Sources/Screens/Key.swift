@@ -65,6 +65,14 @@ public enum Key: Hashable, Sendable {
         return .character(digit)
     }
 
+    /// The same key with a small letter: tables name letters so, and either case works.
+    var lowercased: Key {
+        guard case .character(let character) = self, let lower = character.lowercased().first else {
+            return self
+        }
+        return .character(lower)
+    }
+
     /// The digit 0 to 9 that was pressed; nil for every other key.
     var digit: Int? {
         guard case .character(let character) = self, character.isASCII else { return nil }

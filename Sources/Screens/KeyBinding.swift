@@ -22,10 +22,7 @@ public struct KeyBinding<Action: Hashable & Sendable>: Sendable {
 extension Array {
     /// What a key does according to this table; nil when it does nothing.
     func action<Action>(for key: Key) -> Action? where Element == KeyBinding<Action> {
-        var pressed = key
-        if case .character(let character) = key, let lower = character.lowercased().first {
-            pressed = .character(lower)
-        }
+        let pressed = key.lowercased
         return first { $0.keys.contains(pressed) }?.action
     }
 }

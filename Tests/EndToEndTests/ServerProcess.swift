@@ -63,6 +63,12 @@ final class ServerProcess {
         var description: String { "the server did not start: \(said)" }
     }
 
+    /// Lets it stand still, as a machine that is overwhelmed.
+    func stall() { process.map { _ = Foundation.kill($0.processIdentifier, SIGSTOP) } }
+
+    /// Lets it go on.
+    func resume() { process.map { _ = Foundation.kill($0.processIdentifier, SIGCONT) } }
+
     /// Ends it as a power cut would.
     func kill() {
         guard let process else { return }

@@ -213,7 +213,7 @@ private let code = "H37.012.05-261121-DK0001"
 
     @Test func `services and priority classes are shown by name`() throws {
         let desk = try desk(found: [Fixture.item("L015", "tu_phap", priority: "elderly", minutes: 21)])
-        #expect(desk.glass.contains("L015  Đang chờ · 09:20 · Tư pháp"))
+        #expect(desk.glass.contains("L015  Đang chờ · 09:20 · Người cao tuổi · Tư pháp"))
         #expect(!desk.glass.contains("tu_phap"))
     }
 

@@ -68,7 +68,10 @@ private let label = Label(prefix: "E", number: 9)
     }
 
     @Test(
-        arguments: [(499, [CounterScreen.Request.callNext]), (500, [.callNext, .start])]
+        arguments: [
+            (StepGuard.stepMilliseconds - 1, [CounterScreen.Request.callNext]),
+            (StepGuard.stepMilliseconds, [.callNext, .start]),
+        ]
             as [(Int64, [CounterScreen.Request])])
     func `two quick presses of Enter are one`(milliseconds: Int64, requests: [CounterScreen.Request]) throws {
         var desk = try Desk()
@@ -88,6 +91,7 @@ private let label = Label(prefix: "E", number: 9)
         desk.press(.enter)
         #expect(desk.requests == [.callNext])
         desk.happen(.viewArrived(Fixture.counterView(current: called)))
+        desk.pass(milliseconds: 300)
         desk.press(.enter)
         #expect(desk.requests == [.callNext, .start])
     }
@@ -131,7 +135,7 @@ private let label = Label(prefix: "E", number: 9)
     @Test func `a request without an answer is given up`() throws {
         var desk = try Desk()
         desk.press(.enter)
-        for _ in 0..<CounterScreen.answerSeconds { desk.pass(milliseconds: 1_000) }
+        for _ in 0..<StaffDesk.answerSeconds { desk.pass(milliseconds: 1_000) }
         #expect(desk.state.pending == nil)
         #expect(desk.state.message?.isRefusal == true)
     }

@@ -142,13 +142,15 @@ enum Fixture {
         state: CounterView.DeskState = .open, current: CounterView.Item? = nil, pauseReason: String? = nil,
         isQueueEmpty: Bool = false
     ) -> CounterView {
-        let queue = [
+        var queue = [
             item("E012", "Đất đai – Đăng ký biện pháp bảo đảm", priority: "Người cao tuổi", minutes: 4),
             item("E010", "Đất đai – Đăng ký biện pháp bảo đảm", minutes: 17),
             item("E011", "Đất đai – Đăng ký biện pháp bảo đảm", minutes: 12),
             item("L007", "Tư pháp", minutes: 9),
             item("E013", "Đất đai – Đăng ký biện pháp bảo đảm", minutes: 1),
         ]
+        queue[0].order = .headStart(minutes: 15)
+        queue[3].order = .backup(minutes: 20)
         return CounterView(
             asOf: now, counter: 5, name: "Quầy số 5", state: state, dayOpen: true, staff: "canbo5",
             pauseReason: pauseReason, current: current, queue: isQueueEmpty ? [] : queue,

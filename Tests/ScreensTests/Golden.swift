@@ -12,6 +12,8 @@ enum Golden {
     ]
     /// Besides these, the sizes at which a rating terminal has other faces.
     static let ratingSizes = [Size(width: 40, height: 12), Size(width: 132, height: 43)]
+    /// What officers with larger glasses have.
+    static let largeSizes = [Size(width: 100, height: 30), Size(width: 132, height: 43)]
     static let languages = ["vi", "en"]
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
@@ -75,6 +77,9 @@ enum Golden {
         case .late: "l"
         case .overdue: "L"
         case .inverse: "I"
+        case .moodGood: "1"
+        case .moodFair: "2"
+        case .moodPoor: "3"
         }
     }
 

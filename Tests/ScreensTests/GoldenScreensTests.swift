@@ -10,7 +10,7 @@ import Testing
             "sign-in", "taken", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
             "help", "why", "why-called", "away", "doubt", "undo", "particulars", "others", "found",
-            "ticket", "dossier",
+            "ticket", "dossier", "help-needed", "reminder", "reminder-noted", "sent-on",
         ])
     func `a counter looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language) {
@@ -18,7 +18,16 @@ import Testing
         }
     }
 
-    @Test(arguments: Golden.languages, ["help", "help-on", "taken", "refused"])
+    @Test(arguments: Golden.languages, ["called", "help-needed", "reminder", "sent-on"])
+    func `a counter on a large glass looks as kept`(language: String, name: String) throws {
+        try Golden.check(CounterScreen.self, "counter-\(name)", language, sizes: Golden.largeSizes) {
+            try Scene.counter(name, language)
+        }
+    }
+
+    @Test(
+        arguments: Golden.languages,
+        ["help", "help-on", "taken", "refused", "called", "help-needed", "reminder", "sent-on"])
     func `a counter on a short glass looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language, sizes: Golden.shortSizes) {
             try Scene.counter(name, language)
@@ -86,6 +95,11 @@ enum Scene {
             if name != "serving" { press(.character("t"), .down, .down) }
             if name == "note" { press(.enter) }
         case "undo": happen(.viewArrived(.undoable))
+        case "help-needed", "reminder", "reminder-noted", "sent-on":
+            happen(.viewArrived(busy(name)))
+            if name == "help-needed" { break }
+            happen(.ticked(Fixture.now.adding(seconds: (5 * 60 + 20) * 60)))
+            if name == "reminder-noted" { press(.escape) }
         case "particulars", "dossier":
             happen(.viewArrived(Fixture.counterView(current: Fixture.particular)))
         case "paused":
@@ -125,6 +139,38 @@ enum Scene {
         default: break
         }
         return state
+    }
+
+    /// A counter on which there is much to see.
+    private static func busy(_ name: String) -> CounterView {
+        var current = Fixture.item(
+            "E009", "Đất đai – Đăng ký biện pháp bảo đảm", name == "help-needed" ? .called : .serving,
+            priority: "Người khuyết tật", minutes: 21)
+        current.needsHelp = name == "help-needed"
+        current.language = name == "help-needed" ? "zh" : "vi"
+        var view = Fixture.counterView(current: name == "sent-on" ? nil : current)
+        view.reminders = name == "sent-on" ? [] : .usual
+        // The clock of these scenes stands at 15:01, five minutes after a long break.
+        let later = Fixture.now.adding(seconds: (5 * 60 + 20) * 60)
+        if name != "help-needed" {
+            let morning = Fixture.ago(120)..<Fixture.now
+            view.hours = OpenHours(stretches: [morning, later.adding(seconds: -300)..<later], goesOn: true)
+            view.current?.calledAt = later.adding(seconds: -100)
+            view.current?.startedAt = later.adding(seconds: -71)
+        }
+        view.rating =
+            name == "sent-on"
+            ? .init(stage: .asking, until: later.adding(seconds: 12)) : .init(stage: .idle)
+        if name == "sent-on" {
+            var sent = Fixture.item("E005", "Đất đai", minutes: 33)
+            sent.sentTo = 7
+            view.transferred = [sent]
+            view.queue[1].order = .bound(calls: 3)
+            view.queue[2].order = .appointment(at: Fixture.ago(11))
+            view.queue[3].order = .sentHere
+            view.queue[4].needsHelp = true
+        }
+        return view
     }
 
     static func rating(_ name: String, _ language: String) throws -> RatingScreen.State {

@@ -34,7 +34,7 @@ extension CounterScreen {
     /// The paging keys turn the pages, any other key leads back to the desk.
     static func pressInHelp(_ key: Key, page: Int, _ state: inout State) {
         let last = HelpGrid(in: helpList(state.surroundings.frame), state.surroundings.words).pages - 1
-        switch listKeys.action(for: key) {
+        switch MenuKeys.table.action(for: key) {
         case .switchLanguage:
             state.surroundings.switchLanguage()
             state.step = .readingHelp(page: 0)
@@ -67,8 +67,8 @@ extension CounterScreen {
         let bar = frame.keyBar
         canvas.draw(words(.counterHelpLeave).fitted(to: bar.width), x: bar.x, y: bar.y, style: .dim)
         let entries = [
-            page + 1 < grid.pages ? listKeys.entry(.pageOn, words) : nil,
-            page > 0 ? listKeys.entry(.pageBack, words) : nil,
+            page + 1 < grid.pages ? MenuKeys.table.entry(.pageOn, words) : nil,
+            page > 0 ? MenuKeys.table.entry(.pageBack, words) : nil,
         ]
         canvas.drawKeyBar(entries.compactMap { $0 }, in: bar.dropping(rows: bar.height - 1))
     }

@@ -3,34 +3,16 @@ import Queueing
 extension CounterScreen {
     static func pressInMenu(_ key: Key, _ menu: Menu, _ state: inout State) -> [Effect] {
         var menu = menu
-        let page = Menu.entriesPerPage(state.surroundings.size)
-        switch listKeys.action(for: key) {
-        case .step: return choose(menu.entries[menu.selected].choice, &state)
-        case .moveUp: menu.move(-1)
-        case .moveDown: menu.move(1)
-        case .pageBack: menu.move(-page)
-        case .pageOn: menu.move(page)
-        case .goBack:
-            state.step = .desk
-            return []
-        case .switchLanguage: state.surroundings.switchLanguage()
-        default:
-            // The key an action has at the desk stands beside it in the list.
-            if let action = keys.action(for: key),
-                let named = menu.entries.first(where: { $0.choice.action == action })
-            {
-                return choose(named.choice, &state)
-            }
-            guard let digit = key.digit, (1...page).contains(digit) else { return [] }
-            let index = menu.selected / page * page + digit - 1
-            guard menu.entries.indices.contains(index) else { return [] }
-            return choose(menu.entries[index].choice, &state)
+        switch menu.press(key, on: state.surroundings.size) {
+        case .isChosen(let choice): return choose(choice, &state)
+        case .isLeft: state.step = .desk
+        case .switchesLanguage: state.surroundings.switchLanguage()
+        case .goesOn: state.step = .choosing(menu)
         }
-        state.step = .choosing(menu)
         return []
     }
 
-    private static func choose(_ choice: Menu.Choice, _ state: inout State) -> [Effect] {
+    private static func choose(_ choice: Choice, _ state: inout State) -> [Effect] {
         switch choice {
         case .bringBack(let label): return state.canAsk ? ask(.return(label), &state) : []
         case .pause(let reason): return state.canAsk ? ask(.pause(reason: reason), &state) : []
@@ -50,27 +32,16 @@ extension CounterScreen {
             state.isOver = true
             return []
         }
-        switch formKeys.action(for: key) {
-        case .step:
-            if form.focus + 1 < form.fields.count {
-                form.move(1)
-            } else if let missing = form.firstMissing {
-                form.focus = missing
-            } else {
-                return send(form, &state)
-            }
-        case .moveUp: form.move(-1)
-        case .moveDown: form.focus = (form.focus + 1) % form.fields.count
-        case .goBack:
+        switch form.press(key) {
+        case .isComplete: return send(form, &state)
+        case .isLeft:
             guard form.purpose == .signIn else {
                 state.step = .desk
                 return []
             }
             form = .signIn()
-        case .switchLanguage: state.surroundings.switchLanguage()
-        default:
-            if key == .backspace { form.erase() }
-            if case .character(let character) = key { form.type(character) }
+        case .switchesLanguage: state.surroundings.switchLanguage()
+        case .goesOn: break
         }
         keep(form, &state)
         return []
@@ -124,26 +95,27 @@ extension CounterScreen.State {
 
 extension CounterScreen.Form {
     static func park() -> Self {
-        Self(purpose: .park, fields: [Field(.counterReasonOptional, isOptional: true)])
+        Self(purpose: .park, fields: [FormField(.counterReasonOptional, isOptional: true)])
     }
 
     static func pause() -> Self {
-        Self(purpose: .pause, fields: [Field(.counterPauseReason)])
+        Self(purpose: .pause, fields: [FormField(.counterPauseReason)])
     }
 
     static func call(_ label: Label? = nil) -> Self {
-        let number = Field(.counterNumber, text: label?.description ?? "", charactersMax: 12)
-        return Self(purpose: .call, fields: [number, Field(.counterReason)], focus: label == nil ? 0 : 1)
+        let number = FormField(.counterNumber, text: label?.description ?? "", charactersMax: 12)
+        return Self(purpose: .call, fields: [number, FormField(.counterReason)], focus: label == nil ? 0 : 1)
     }
 
     /// Cancelling the current ticket is the usual case, so its number is already there.
     static func cancel(_ current: Label?) -> Self {
-        let number = Field(.counterNumber, text: current?.description ?? "", charactersMax: 12)
-        return Self(purpose: .cancel, fields: [number, Field(.counterReason)], focus: current == nil ? 0 : 1)
+        let number = FormField(.counterNumber, text: current?.description ?? "", charactersMax: 12)
+        return Self(
+            purpose: .cancel, fields: [number, FormField(.counterReason)], focus: current == nil ? 0 : 1)
     }
 
     static func transferNote(_ target: CounterScreen.Target) -> Self {
-        let note = Field(
+        let note = FormField(
             .counterDoneSoFar, isOptional: true, charactersMax: Limits.commentCharactersMax)
         return Self(purpose: .transferNote(target), fields: [note])
     }
@@ -186,11 +158,6 @@ extension CounterScreen.Menu {
         let usual = reasons.map { Entry(text: words($0), choice: .pause(reason: words($0))) }
         let other = Entry(text: words(.counterPauseOther), choice: .pauseForOtherReason)
         return Self(title: .counterPauseReason, entries: usual + [other])
-    }
-
-    /// Entries that fit on a glass, at most nine, so that each has a digit.
-    static func entriesPerPage(_ size: Size) -> Int {
-        min(9, max(1, size.height - (size.height >= 10 ? 7 : 2)))
     }
 }
 

@@ -3,7 +3,9 @@ import Queueing
 /// What is done now and then: looked up in one list, each with a key of its own for those who know it.
 extension CounterScreen {
     /// What the list of other actions offers, in this order; the key bar leaves them out.
-    static let otherActions: [Action] = [.find, .note, .dossier, .priority, .callByNumber, .cancelTicket]
+    static let otherActions: [Action] = [
+        .find, .note, .dossier, .priority, .callByNumber, .cancelTicket, .why, .signOut, .switchLanguage,
+    ]
 
     /// Opens the form or list of one of these actions, about the current ticket where there is one.
     static func open(_ action: Action, _ state: inout State) {
@@ -116,11 +118,7 @@ extension CounterScreen.Menu {
     static func found(_ tickets: [CounterView.Item], _ state: CounterScreen.State) -> Self {
         let surroundings = state.surroundings
         let entries = tickets.map { ticket in
-            let text = [
-                "\(ticket.label)  \(surroundings.words(.forState(ticket.state)))",
-                surroundings.clock(ticket.issuedAt), ticket.dossier, ticket.service,
-            ]
-            return Entry(text: text.compactMap { $0 }.joined(separator: " · "), choice: .ticket(ticket))
+            Entry(text: ticket.found(surroundings), choice: .ticket(ticket))
         }
         return Self(title: .counterFoundTitle, entries: entries)
     }
@@ -137,33 +135,47 @@ extension CounterScreen.Menu {
     /// An action by its name, with its key.
     private static func entry(_ action: CounterScreen.Action, choice: Choice, _ words: Words) -> Entry? {
         CounterScreen.keys.entry(action, words).map {
-            Entry(text: "\($0.text) (\($0.name))", choice: choice)
+            Entry(text: "\($0.text) (\($0.name))", choice: choice, key: $0.key)
         }
+    }
+}
+
+extension CounterView.Item {
+    /// The ticket as a search lists it: its state, when it was issued, called and finished, where, and what for.
+    func found(_ surroundings: Surroundings) -> String {
+        let words = surroundings.words
+        let times = [issuedAt, calledAt, finishedAt].compactMap { $0.map(surroundings.clock) }
+        let place = counter.map { words(.commonCounter, ["counter": String($0)]) }
+        let parts: [String?] = [
+            "\(label)  \(words(.forState(state)))", times.joined(separator: "→"), place, dossier, priority,
+            service,
+        ]
+        return parts.compactMap { $0 }.joined(separator: " · ")
     }
 }
 
 extension CounterScreen.Form {
     /// The former note stands there, to be added to.
     static func note(_ ticket: CounterView.Item) -> Self {
-        let note = Field(
+        let note = FormField(
             .counterNote, text: ticket.note ?? "", isOptional: true,
             charactersMax: Limits.commentCharactersMax)
         return Self(purpose: .note(ticket.label), fields: [note])
     }
 
     static func dossier(_ ticket: CounterView.Item) -> Self {
-        let code = Field(
+        let code = FormField(
             .counterDossierField, text: ticket.dossier ?? "", isOptional: true,
             charactersMax: Limits.dossierCharactersMax)
         return Self(purpose: .dossier(ticket.label), fields: [code])
     }
 
     static func find() -> Self {
-        Self(purpose: .find, fields: [Field(.counterFindField)])
+        Self(purpose: .find, fields: [FormField(.counterFindField)])
     }
 
     static func priority(_ key: String?, of label: Label) -> Self {
-        Self(purpose: .priority(key, of: label), fields: [Field(.counterReason)])
+        Self(purpose: .priority(key, of: label), fields: [FormField(.counterReason)])
     }
 
     /// A gentle word about what is written; it hinders nobody.

@@ -43,7 +43,8 @@ extension CounterScreen {
 
     /// A running time or an awaited answer needs the seconds, everything else minutes.
     public static func ticks(_ state: State) -> Ticks {
-        let runs = state.pending != nil || state.undo != nil || state.view?.current != nil
+        let isAsking = state.view?.rating?.until.map { state.surroundings.now < $0 } ?? false
+        let runs = state.pending != nil || state.undo != nil || state.view?.current != nil || isAsking
         return runs ? .everySecond : .everyMinute
     }
 
@@ -88,6 +89,7 @@ extension CounterScreen {
     }
 
     private static func press(_ key: Key, _ state: inout State) -> [Effect] {
+        if key == .enter { state.stepGuard.press(at: state.surroundings.now) }
         switch state.step {
         case .signingIn:
             return pressInForm(key, state.signInForm, &state)
@@ -113,6 +115,9 @@ extension CounterScreen {
         case .help:
             state.step = .readingHelp(page: 0)
             return []
+        case .acknowledge:
+            state.acknowledgeReminders()
+            return []
         default:
             break
         }
@@ -133,18 +138,14 @@ extension CounterScreen {
         case .pauseOrResume:
             if state.view?.state == .paused { return ask(.resume, &state) }
             state.step = .choosing(.toPause(state.surroundings.words))
-        case .help, .switchLanguage, .goBack, .moveUp, .moveDown, .pageBack, .pageOn, .leave: break
+        case .help, .switchLanguage, .acknowledge, .leave: break
         }
         return []
     }
 
     private static func takeStep(_ state: inout State) -> [Effect] {
-        guard let request = state.nextStep else { return [] }
-        let now = state.surroundings.now
-        if let last = state.steppedAt, (0..<stepGuardMilliseconds).contains(now.millisecondsSince(last)) {
-            return []
-        }
-        state.steppedAt = now
+        guard state.stepGuard.mayStep, let request = state.nextStep else { return [] }
+        state.stepGuard.step(at: state.surroundings.now)
         return ask(request, &state)
     }
 
@@ -190,8 +191,9 @@ extension CounterScreen.State {
         case .priority: return view.dayOpen && !view.priorities.isEmpty
         case .pauseOrResume: return isPaused || view.current == nil
         case .why: return view.current != nil || !view.queue.isEmpty
+        case .acknowledge: return !remindersDue.isEmpty
         case .help, .switchLanguage: return true
-        case .goBack, .moveUp, .moveDown, .pageBack, .pageOn, .leave: return false
+        case .leave: return false
         }
     }
 }

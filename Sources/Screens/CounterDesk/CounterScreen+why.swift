@@ -39,8 +39,7 @@ extension CounterScreen {
     }
 
     /// The sentence, then as many of the other tickets as fit.
-    static func drawWhy(_ why: Why, _ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        let words = state.surroundings.words
+    static func drawWhy(_ why: Why, _ words: Words, _ frame: Frame, on canvas: inout Canvas) {
         canvas.touch(canvas.area, key: .escape)
         var area = frame.content
         area = area.dropping(rows: canvas.drawWrapped(why.sentence, in: area, style: .accent))

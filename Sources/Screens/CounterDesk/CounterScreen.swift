@@ -3,14 +3,9 @@ public import Queueing
 /// The desk of an officer: sign in, call, serve, and everything that can happen to a ticket in between.
 ///
 /// One key, Enter, is the usual next step all day long. While an answer is awaited every further press is
-/// ignored and the screen says so; a press of Enter right after another one is a slip of the finger and
-/// ignored as well.
+/// ignored and the screen says so; a press of Enter right after another one is a slip of the finger or a key that is
+/// stuck, and ignored as well (`StepGuard`).
 public enum CounterScreen: Screen {
-    /// Seconds after which an unanswered call is given up and keys work again.
-    public static let answerSeconds = 15
-    /// Milliseconds in which a second press of the step key is taken for a slip.
-    public static let stepGuardMilliseconds: Int64 = 500
-
     /// What an officer may ask of the server; the same words as the methods of `vn.luot.Counter`.
     public enum Request: Equatable, Sendable {
         case callNext
@@ -73,26 +68,9 @@ public enum CounterScreen: Screen {
     }
 
     /// A request that the server has not answered yet.
-    public struct Pending: Equatable, Sendable {
-        public let attempt: String
-        /// Nil while signing in.
-        public let request: Request?
-        var countdown = Countdown(seconds: CounterScreen.answerSeconds)
-        var isAnswered = false
-        var viewArrived = false
-
-        init(attempt: String, request: Request?) {
-            self.attempt = attempt
-            self.request = request
-        }
-    }
-
-    /// One line for the officer about the last request.
-    public struct Message: Equatable, Sendable {
-        public let text: String
-        /// Whether something did not work.
-        public let isRefusal: Bool
-    }
+    public typealias Pending = Awaited<Request>
+    /// One sentence for the officer about the last request.
+    public typealias Message = StaffMessage
 
     /// All the desk knows.
     public struct State: Sendable {
@@ -110,7 +88,9 @@ public enum CounterScreen: Screen {
         public internal(set) var undo: Countdown?
         /// Whether the officer left the program.
         public internal(set) var isOver = false
-        var steppedAt: Moment?
+        var stepGuard = StepGuard()
+        /// Reminders the officer has taken notice of, and on which day.
+        var acknowledged: (day: Day, reminders: [Reminder])?
         var attempts: Attempts
 
         /// A desk at which nobody is signed in; the seed begins every attempt id and must differ from run to
@@ -152,9 +132,14 @@ public enum CounterScreen: Screen {
     public enum Action: Hashable, Sendable {
         case step, recall, noShow, park, bringBack, transfer, callByNumber, cancelTicket, pauseOrResume,
             signOut
-        case why, undo, others, find, note, dossier, priority
-        case help, switchLanguage, goBack, moveUp, moveDown, pageBack, pageOn, leave
+        case why, undo, others, find, note, dossier, priority, acknowledge
+        case help, switchLanguage, leave
     }
+
+    /// What a day's work takes beside the step key, in the order of the key bar: seven keys at most.
+    public static let dayActions: [Action] = [
+        .recall, .noShow, .park, .transfer, .bringBack, .pauseOrResume, .others,
+    ]
 
     /// The table of keys at the desk.
     public static let keys: [KeyBinding<Action>] = [
@@ -177,27 +162,8 @@ public enum CounterScreen: Screen {
         KeyBinding(.function(1), does: .help, called: .commonHelp),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
         KeyBinding(.character("?"), does: .why, called: .counterKeyWhy),
+        KeyBinding(.escape, does: .acknowledge, called: .counterKeyAcknowledge),
         KeyBinding(.function(10), does: .leave, called: .counterKeyLeave),
-    ]
-
-    /// The table of keys in a list; digits choose the so-many-th entry shown.
-    public static let listKeys: [KeyBinding<Action>] = [
-        KeyBinding(.enter, does: .step, called: .commonChoose),
-        KeyBinding(.up, does: .moveUp, called: .commonMove),
-        KeyBinding(.down, .tab, does: .moveDown, called: .commonMove),
-        KeyBinding(.pageUp, .left, does: .pageBack, called: .commonPageBack),
-        KeyBinding(.pageDown, .right, does: .pageOn, called: .commonPageOn),
-        KeyBinding(.escape, .backspace, does: .goBack, called: .commonBack),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
-    ]
-
-    /// The table of keys in a form; every other key is text.
-    public static let formKeys: [KeyBinding<Action>] = [
-        KeyBinding(.enter, does: .step, called: .commonNextField),
-        KeyBinding(.up, does: .moveUp, called: .commonMove),
-        KeyBinding(.down, .tab, does: .moveDown, called: .commonMove),
-        KeyBinding(.escape, does: .goBack, called: .commonBack),
-        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
     ]
 
     /// The desk is left from the sign-in form only.

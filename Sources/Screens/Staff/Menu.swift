@@ -1,0 +1,118 @@
+/// A list from which somebody of the staff chooses one entry.
+public struct Menu<Choice: Equatable & Sendable>: Equatable, Sendable {
+    /// One line of the list.
+    public struct Entry: Equatable, Sendable {
+        public let text: String
+        public let choice: Choice
+        /// The key that it has beside its digit.
+        let key: Key?
+
+        init(text: String, choice: Choice, key: Key? = nil) {
+            self.text = text
+            self.choice = choice
+            self.key = key
+        }
+    }
+
+    /// What is chosen.
+    public let title: Word
+    /// What it is about, where the title names it.
+    public let subject: String
+    /// Never empty.
+    public let entries: [Entry]
+    /// Index of the marked entry.
+    public internal(set) var selected = 0
+
+    init(title: Word, subject: String = "", entries: [Entry]) {
+        self.title = title
+        self.subject = subject
+        self.entries = entries
+    }
+
+    /// What a key has led to.
+    enum Outcome {
+        /// Nothing is chosen yet.
+        case goesOn
+        case isChosen(Choice)
+        case isLeft
+        /// The other language is wanted.
+        case switchesLanguage
+    }
+
+    /// Takes a key: the arrows, a digit of the page, or the key that stands beside an entry.
+    mutating func press(_ key: Key, on size: Size) -> Outcome {
+        let page = MenuKeys.entriesPerPage(size)
+        switch MenuKeys.table.action(for: key) {
+        case .choose: return .isChosen(entries[selected].choice)
+        case .moveUp: move(-1)
+        case .moveDown: move(1)
+        case .pageBack: move(-page)
+        case .pageOn: move(page)
+        case .goBack: return .isLeft
+        case .switchLanguage: return .switchesLanguage
+        case nil:
+            if let named = entries.first(where: { $0.key == key.lowercased }) {
+                return .isChosen(named.choice)
+            }
+            guard let digit = key.digit, (1...page).contains(digit) else { return .goesOn }
+            let index = selected / page * page + digit - 1
+            if entries.indices.contains(index) { return .isChosen(entries[index].choice) }
+        }
+        return .goesOn
+    }
+
+    private mutating func move(_ distance: Int) {
+        selected = min(max(0, selected + distance), entries.count - 1)
+    }
+}
+
+/// The keys in a list; digits choose the so-many-th entry shown.
+enum MenuKeys {
+    enum Action: Hashable { case choose, moveUp, moveDown, pageBack, pageOn, goBack, switchLanguage }
+
+    static let table: [KeyBinding<Action>] = [
+        KeyBinding(.enter, does: .choose, called: .commonChoose),
+        KeyBinding(.up, does: .moveUp, called: .commonMove),
+        KeyBinding(.down, .tab, does: .moveDown, called: .commonMove),
+        KeyBinding(.pageUp, .left, does: .pageBack, called: .commonPageBack),
+        KeyBinding(.pageDown, .right, does: .pageOn, called: .commonPageOn),
+        KeyBinding(.escape, .backspace, does: .goBack, called: .commonBack),
+        KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
+    ]
+
+    /// Entries that fit on a glass, at most nine, so that each has a digit.
+    static func entriesPerPage(_ size: Size) -> Int {
+        min(9, max(1, size.height - (size.height >= 10 ? 7 : 2)))
+    }
+}
+
+extension Canvas {
+    /// Draws the page of a list on which its marked entry is, with the keys that lead on.
+    mutating func drawMenu<Choice>(_ menu: Menu<Choice>, _ surroundings: Surroundings, _ frame: Frame) {
+        let words = surroundings.words
+        var area = frame.content
+        if frame.size.height >= 10 {
+            let title = words(menu.title, ["label": menu.subject])
+            draw(title.fitted(to: area.width), x: area.x, y: area.y, style: .accent)
+            area = area.dropping(rows: 1)
+        }
+        let perPage = MenuKeys.entriesPerPage(surroundings.size)
+        let page = menu.selected / perPage
+        for (row, entry) in menu.entries.dropFirst(page * perPage).prefix(perPage).enumerated() {
+            let isMarked = page * perPage + row == menu.selected
+            let place = Area(x: area.x, y: area.y + row, width: area.width, height: 1)
+            let text = "\(isMarked ? "▶" : " ")\(row + 1) \(entry.text)"
+            draw(text.fitted(to: area.width), x: place.x, y: place.y, style: isMarked ? .selected : .normal)
+            touch(place, key: .choice(row, index: page * perPage + row))
+        }
+        let pages = (menu.entries.count + perPage - 1) / perPage
+        var entries = [MenuKeys.table.entry(.choose, words), MenuKeys.table.entry(.goBack, words)]
+        if page > 0 { entries.append(MenuKeys.table.entry(.pageBack, words)) }
+        if page + 1 < pages { entries.append(MenuKeys.table.entry(.pageOn, words)) }
+        drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
+        if pages > 1, frame.keyBarRows > 0 {
+            let text = words.page(page + 1, of: pages)
+            drawRight(text, y: frame.keyBar.bottom - 1, in: area, style: .keyBar)
+        }
+    }
+}
