@@ -32,6 +32,10 @@ static inline int luot_open(const char *name, int is_attended) {
     return 1;
 }
 
+static inline void luot_ring(void) {
+    beep();
+}
+
 static inline void luot_close(void) {
     if (!isendwin()) endwin();
 }

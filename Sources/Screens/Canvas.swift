@@ -31,6 +31,8 @@ public struct Canvas: Equatable, Sendable {
             cursorCell = newValue.flatMap { contains(x: $0.x, y: $0.y) ? $0.y * size.width + $0.x : nil }
         }
     }
+    /// How often the terminal has been asked to ring since the screen began; it rings when the number rises.
+    public var ring = 0
     private var cursorCell: Int?
 
     /// An empty canvas; negative measures count as 0.

@@ -150,6 +150,7 @@ private struct Run<S: Screen> {
         var next = Canvas(size: terminal.size)
         S.view(state, on: &next)
         if next != canvas { terminal.draw(next) }
+        if next.ring > canvas.ring { terminal.ring() }
         canvas = next
     }
 }

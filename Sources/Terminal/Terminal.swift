@@ -51,6 +51,9 @@ public final class Terminal {
         luot_close()
     }
 
+    /// Sounds the terminal's bell, if it has one.
+    public func ring() { luot_ring() }
+
     /// Puts a canvas on the glass; only cells that changed are sent.
     public func draw(_ drawing: Canvas) {
         let canvas = isPlain ? drawing.plain : drawing
