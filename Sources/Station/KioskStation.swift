@@ -27,7 +27,7 @@ public enum KioskStation {
         try await floor.run(
             KioskScreen.State(
                 surroundings: surroundings, attemptSeed: attemptSeed("kiosk"),
-                helps: reader == nil ? .search : [.search, .voice]),
+                helps: reader == nil ? [.search, .guide] : .all),
             isAttended: false, perform: kiosk.perform,
             beside: [
                 { await kiosk.followCatalogue { floor.tell($0) } },

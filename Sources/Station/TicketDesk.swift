@@ -42,14 +42,19 @@ package final class TicketDesk: Sendable {
     package func perform(_ effect: KioskScreen.Effect) async -> KioskScreen.Event? {
         switch effect {
         case .takeTicket(
-            let service, let priority, let procedure, let language, let card, let errands, _, let attempt):
+            let service, let priority, let procedure, let language, let card, let errands, let needsHelp,
+            let attempt):
             await take(
                 TakeTicket(
                     service: service, priority: priority, procedure: procedure, language: language,
-                    card: card, errands: errands.isEmpty ? nil : errands, requestId: attempt),
+                    card: card, errands: errands.isEmpty ? nil : errands, needsHelp: needsHelp ? true : nil,
+                    requestId: attempt),
                 attempt: attempt)
-        case .checkIn(let code, let language, _, let attempt):
-            await checkIn(CheckIn(code: code, language: language, requestId: attempt), attempt: attempt)
+        case .checkIn(let code, let language, let needsHelp, let attempt):
+            await checkIn(
+                CheckIn(
+                    code: code, language: language, needsHelp: needsHelp ? true : nil, requestId: attempt),
+                attempt: attempt)
         case .forget(let attempt): forget(attempt)
         case .abandon(let attempt): leave(attempt)
         case .loadCatalogue(let language): await load(language)
@@ -57,8 +62,7 @@ package final class TicketDesk: Sendable {
         case .hush: hush()
         case .find(let query, let language): await find(query, language)
         case .loadProcedures(let service, let language): await loadProcedures(of: service, language)
-        // Not offered by this kiosk: it says what it can do when it starts.
-        case .callGuide: nil
+        case .callGuide(let attempt): await callGuide(attempt)
         }
     }
 
@@ -154,6 +158,19 @@ extension TicketDesk {
             label: reply.ticket.label, service: name(reply.ticket.service), ahead: reply.ahead,
             waitMinutes: reply.wait?.minutes, errands: errands.map(name),
             priority: catalogue?.priorities.first { $0.key == reply.ticket.priority }?.name)
+    }
+
+    /// Calls the guide; a call that is not answered may have been heard, and is told as not heard.
+    private func callGuide(_ attempt: String) async -> KioskScreen.Event? {
+        do throws(CallTrouble) {
+            _ = try await link.call(CallGuide(), patienceSeconds: ServerLink.lookSecondsMax)
+            return .guideCalled(attempt: attempt)
+        } catch {
+            let sentence = texts.sentence(
+                for: error, of: CallGuide.method, language: state.withLock { $0.language },
+                utcOffsetSeconds: link.utcOffsetSeconds, otherwise: .kioskAskGuide)
+            return .guideNotCalled(sentence: sentence, attempt: attempt)
+        }
     }
 
     private func say(_ text: String, _ language: String) -> KioskScreen.Event? {

@@ -80,6 +80,17 @@ struct `a visitor` {
         #expect(server.stop() == 0)
     }
 
+    @Test func `who needs somebody calls the guide by one touch`() async throws {
+        let (server, _) = try await openMonday()
+        let kiosk = try Window("luot-kiosk", [], server: server)
+        try await kiosk.await("Gọi cán bộ")
+        let guide = try #require(try kiosk.position(of: "Gọi cán bộ"))
+        try await kiosk.until("Đã gọi. Cán bộ hướng dẫn sẽ đến ngay.") {
+            try kiosk.touch(x: guide.x, y: guide.y)
+        }
+        #expect(server.stop() == 0)
+    }
+
     @Test func `who sees little reads large letters, and the next citizen finds the usual ones`() async throws
     {
         let (server, _) = try await openMonday()

@@ -34,6 +34,25 @@ struct TicketDeskTests {
         #expect(center.asked.all.contains { $0.method == TakeTicket.method && $0.card == "020…|…" })
     }
 
+    @Test(arguments: [(FakeCenter.Answer.reply([:]), true), (.refuse(.storageFailed), false)])
+    func `the screen is told whether the guide hears of its call`(
+        answer: FakeCenter.Answer, isCalled: Bool
+    ) async throws {
+        let center = FakeCenter([
+            TakeTicket.method: [.reply(Sample.issued("E015"))], CallGuide.method: [answer],
+        ])
+        try await center.run(clock: .patient) { link in
+            let desk = TicketDesk(link, texts: .sample)
+            // The first call waits until the line is there.
+            _ = await desk.perform(wish)
+            switch await desk.perform(.callGuide(attempt: "kiosk-2")) {
+            case .guideCalled("kiosk-2")?: #expect(isCalled)
+            case .guideNotCalled(let sentence, "kiosk-2")?: #expect(!isCalled && !sentence.isEmpty)
+            case let other: Issue.record("it is \(String(describing: other))")
+            }
+        }
+    }
+
     @Test func `what was asked for a ticket that its citizen sees is not asked again`() async throws {
         let center = FakeCenter([
             TakeTicket.method: [.reply(Sample.issued("E015"))],

@@ -105,7 +105,8 @@ extension KioskScreen {
         guard area.height > 1 else { return }
         let facts = "\(service.prefix)  \(service.name) · \(longNote(service, state) ?? note(service, state))"
         canvas.draw(
-            facts.fitted(to: area.width - 4), x: area.x + 4, y: area.y + 1, style: isMarked ? .selected : .dim
+            facts.fitted(to: area.width - 4), x: area.x + 4, y: area.y + 1,
+            style: isMarked ? style : index % 2 == 0 ? .tileNote : .dim
         )
     }
 

@@ -161,7 +161,7 @@ extension KioskScreen {
     static func waitFacts(_ service: Catalogue.Service, _ state: State) -> String {
         let words = state.surroundings.words
         var facts = [longNote(service, state) ?? note(service, state)]
-        if !service.counters.isEmpty {
+        if service.served, !service.counters.isEmpty {
             let counters = service.counters.map(String.init).joined(separator: ", ")
             facts.append(words(.kioskCounters, ["counters": counters]))
         }
