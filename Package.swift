@@ -59,13 +59,12 @@ let package = Package(
         .target(
             name: "Assets", path: "assets",
             exclude: [
-                "centers", "glyphs", "pictures", "languages/en", "languages/zh", "languages/vi/commands.json",
+                "centers", "glyphs", "pictures", "languages/en", "languages/zh", "languages/vi/commands.json", "languages/vi/why.json",
                 "languages/vi/voice.json", "languages/vi/search.yaml",
             ],
             resources: [
                 .embedInCode("interfaces"), .embedInCode("languages/vi/screens.json"),
-                .embedInCode("languages/vi/refusals.json"), .embedInCode("languages/vi/why.json"),
-                .embedInCode("theme.json"),
+                .embedInCode("languages/vi/refusals.json"), .embedInCode("theme.json"),
             ],
             swiftSettings: strict),
         // Every estimate runs the hall on some dozen times, and a simulated day asks the rules thousands of times: debug

@@ -1,8 +1,9 @@
 /// The files of this folder that are compiled into the programs, byte for byte.
 ///
-/// A server or a station therefore runs in Vietnamese without an installed assets folder; the other languages, the sample
-/// centers and the words of the command line are read from it. Keep what is compiled in under 100 kB in all: it is compiled as array literals, and 60 kB cost five seconds of build. Swift offers no list of what was
-/// compiled in, so every file is named here; a test compares these lists with the folders.
+/// A station therefore speaks Vietnamese also where the installed folder is missing or broken; everything else is read from
+/// that folder. Keep what is compiled in under 100 kB in all: it is compiled as array literals, and 60 kB cost five seconds
+/// of build. Swift offers no list of what was compiled in, so every file is named here; a test compares these lists with the
+/// folders.
 public enum Assets {
     /// The interface files by interface name, such as `vn.luot.Kiosk`: what a server answers about itself.
     public static let interfaces: [String: String] = [
@@ -20,8 +21,6 @@ public enum Assets {
     public static let screens = PackageResources.screens_json
     /// The JSON object of the refusals' words in Vietnamese, by message id.
     public static let refusals = PackageResources.refusals_json
-    /// The JSON object of the words that explain a call, in Vietnamese, by message id.
-    public static let explanations = PackageResources.why_json
 
     /// The theme of the stations, a JSON object: for both variants a look by the name of its style.
     public static let theme = PackageResources.theme_json

@@ -4,8 +4,8 @@ import Foundation
 /// The languages of a center's programs: one folder of files for each, in `assets/languages`.
 ///
 /// A language is a folder named by its code (`vi`, `en`, `zh`, `tyz`), with whatever files of words people have written
-/// for it; what is missing in it is said in Vietnamese. Vietnamese itself is compiled in as well, so no program is ever
-/// without words.
+/// for it; what is missing in it is said in Vietnamese. What citizens read is compiled in as well, so
+/// no station is ever without words.
 public struct Languages: Sendable {
     /// The language that every text has.
     public static let native = "vi"
@@ -29,22 +29,26 @@ public struct Languages: Sendable {
 
     /// The codes of all languages, in the order in which they are offered.
     public let codes: [String]
-    /// One sentence for every file that could not be read; its language goes without it.
+    /// One sentence for the folder or for every file in it that could not be read; then its words are missing.
     public let complaints: [String]
     private let tables: [Part: WordTable]
     private let own: [Part: [String: Set<String>]]
 
-    /// The languages of an assets folder; Vietnamese alone where there is no such folder.
+    /// The languages of an assets folder; Vietnamese alone, as far as it is compiled in, where there is no such folder.
     public init(_ folder: AssetsFolder) {
         let files = FileManager.default
         let root = folder.path(of: "languages")
         var found = Set([Self.native])
+        var complaints: [String] = []
         do {
             found.formUnion(try files.contentsOfDirectory(atPath: root).filter(Self.isCode))
         } catch {
-            // No folder: the compiled-in words remain.
+            complaints.append(
+                """
+                \(root) cannot be read: install the folder assets as \(AssetsFolder.installed.path), or name it in \
+                \(AssetsFolder.variable).
+                """)
         }
-        var complaints: [String] = []
         var words: [Part: [String: [String: String]]] = [:]
         for part in Part.allCases {
             words[part, default: [:]][Self.native] = Self.compiledIn(part)
@@ -92,9 +96,8 @@ public struct Languages: Sendable {
             switch part {
             case .screens: Assets.screens
             case .refusals: Assets.refusals
-            case .why: Assets.explanations
-            // The command line is for those who can install the folder: there the ids stand for the words.
-            case .commands: [UInt8]("{}".utf8)
+            // These are for those who can install the folder: without it the ids stand for the words.
+            case .why, .commands: [UInt8]("{}".utf8)
             }
         do {
             return try JSONDecoder().decode([String: String].self, from: Data(bytes))

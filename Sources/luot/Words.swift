@@ -26,15 +26,8 @@ struct Words {
         let language = Self.language(environment, among: languages.codes(with: .commands, beginning: ""))
         self.language = language
         messages = Messages(languages)
-        let commands = languages(.commands)[language]
-        texts = languages(.screens)[language].merging(commands) { $1 }
+        texts = languages(.screens)[language].merging(languages(.commands)[language]) { $1 }
         for complaint in languages.complaints { Output.complain(complaint) }
-        guard commands.isEmpty else { return }
-        Output.complain(
-            """
-            The words of luot are missing: install the folder assets as \(AssetsFolder.installed.path), or name it in \
-            \(AssetsFolder.variable).
-            """)
     }
 
     /// The text of a word with its values put in; the id itself when the language lacks it.

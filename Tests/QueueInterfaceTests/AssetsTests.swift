@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func `what is compiled in stays under a hundred kilobytes`() throws {
-        let words = [Assets.screens, Assets.refusals, Assets.explanations, Assets.theme]
+        let words = [Assets.screens, Assets.refusals, Assets.theme]
         let bytes = Assets.interfaces.values.reduce(0) { $0 + $1.utf8.count }
         #expect(words.reduce(bytes) { $0 + $1.count } < 100_000)
     }
@@ -30,6 +30,5 @@ import Testing
         let files = try folder("languages/vi")
         #expect(String(decoding: Assets.screens, as: UTF8.self) == files["screens"])
         #expect(String(decoding: Assets.refusals, as: UTF8.self) == files["refusals"])
-        #expect(String(decoding: Assets.explanations, as: UTF8.self) == files["why"])
     }
 }

@@ -77,9 +77,6 @@ enum Golden {
         case .late: "l"
         case .overdue: "L"
         case .inverse: "I"
-        case .moodGood: "1"
-        case .moodFair: "2"
-        case .moodPoor: "3"
         }
     }
 

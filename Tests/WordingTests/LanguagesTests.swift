@@ -54,7 +54,8 @@ private struct Folder: ~Copyable {
         let languages = Languages(AssetsFolder(path: "/nowhere"))
         #expect(languages.codes == ["vi"])
         #expect(languages(.refusals)["vi"]["refusal.wrongPin"]?.isEmpty == false)
-        #expect(languages.complaints.isEmpty)
+        #expect(languages.complaints.count == 1)
+        #expect(languages.complaints.first?.contains("LUOT_ASSETS") == true)
     }
 
     @Test func `a file that cannot be read is named, and only its words are missing`() throws {
