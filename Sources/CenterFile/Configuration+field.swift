@@ -8,7 +8,7 @@ extension Configuration {
                 ["name", "timeZone", "ticketHours", "counterHours", "services", "counters", "ratingScale"],
                 optional: [
                     "holidays", "makeUpDays", "dayOpens", "dayCloses", "priorities", "rules", "hoarding",
-                    "voice", "procedures", "reminders",
+                    "voice", "display", "procedures", "reminders",
                 ], &mistakes)
         else { return nil }
 
@@ -39,6 +39,7 @@ extension Configuration {
         let hoarding = members["hoarding"].map { Hoarding($0, &mistakes) }
 
         let voice = members["voice"].map { VoiceSettings($0, &mistakes) }
+        let display = members["display"].map { DisplaySettings($0, &mistakes) }
         let reminderFields =
             members["reminders"]?.items("reminder", 0...CenterFile.remindersMax, &mistakes) ?? []
         let reminders = reminderFields.compactMap { Reminder($0, &mistakes) }.sorted { $0.at < $1.at }
@@ -50,7 +51,7 @@ extension Configuration {
             specialDays: times.specialDays, dayOpens: times.dayOpens, dayCloses: times.dayCloses,
             services: services, counters: counters, priorities: priorities, ratingScale: scale,
             rules: rules ?? Rules(), hoarding: hoarding ?? Hoarding(),
-            voice: voice ?? VoiceSettings(),
+            voice: voice ?? VoiceSettings(), display: display ?? DisplaySettings(),
             reminders: members["reminders"] == nil ? .usual : reminders)
     }
 }

@@ -41,6 +41,8 @@ public struct WireBoard: Codable, Equatable, Sendable {
         /// True or nil.
         public var serving: Bool?
         public var pauseReason: String?
+        /// Nil unless the center has it shown.
+        public var officer: String?
     }
 
     /// That the center is out of hours.
@@ -76,7 +78,7 @@ public struct WireBoard: Codable, Equatable, Sendable {
         desks = board.desks.map {
             Desk(
                 counter: $0.counter, state: $0.state, label: $0.label, serving: $0.isServing ? true : nil,
-                pauseReason: $0.pauseReason)
+                pauseReason: $0.pauseReason, officer: $0.officer)
         }
         closed = board.closed.map { Closed(opensAt: $0.opensAt.map(time)) }
     }
@@ -96,7 +98,7 @@ extension Board {
             desks: wire.desks.map {
                 Desk(
                     counter: $0.counter, state: $0.state, label: $0.label, isServing: $0.serving ?? false,
-                    pauseReason: $0.pauseReason)
+                    pauseReason: $0.pauseReason, officer: $0.officer)
             },
             closed: wire.closed.map { Closed(opensAt: $0.opensAt?.moment) })
     }

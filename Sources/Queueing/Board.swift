@@ -60,17 +60,20 @@ public struct Board: Equatable, Sendable {
         public var isServing: Bool
         /// What its officer gave as the reason of a pause.
         public var pauseReason: String?
+        /// The name of the officer who sits there, where the center wants it shown and it is known.
+        public var officer: String?
 
         /// A counter in a state.
         public init(
             counter: Int, state: CounterView.DeskState, label: Label? = nil, isServing: Bool = false,
-            pauseReason: String? = nil
+            pauseReason: String? = nil, officer: String? = nil
         ) {
             self.counter = counter
             self.state = state
             self.label = label
             self.isServing = isServing
             self.pauseReason = pauseReason
+            self.officer = officer
         }
     }
 

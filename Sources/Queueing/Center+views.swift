@@ -20,7 +20,8 @@ extension Center {
         let ticket = current(at: counter)
         return Board.Desk(
             counter: counter, state: deskState(counter), label: ticket?.label,
-            isServing: ticket?.state == .serving, pauseReason: desks[counter]?.pauseReason)
+            isServing: ticket?.state == .serving, pauseReason: desks[counter]?.pauseReason,
+            officer: configuration.display.showsOfficer ? name(of: session(at: counter)?.staff) : nil)
     }
 
     /// Whether the hall is out of hours, as before the day, after it and in a break without any counter that serves.
@@ -133,7 +134,11 @@ extension Center {
 
     /// The name of the officer who finished a counter's last service; nil when it is not known or was erased.
     private func officer(of desk: Desk) -> String? {
-        desk.lastOfficer.flatMap { staff[$0]?.text }.flatMap { $0.isEmpty ? nil : $0 }
+        name(of: desk.lastOfficer)
+    }
+
+    private func name(of staff: String?) -> String? {
+        staff.flatMap { self.staff[$0]?.text }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Whether a counter serves.

@@ -26,6 +26,8 @@ public struct Configuration: Equatable, Sendable, Codable {
     public var hoarding: Hoarding
     /// How calls are spoken.
     public var voice: VoiceSettings
+    /// What displays show beyond numbers.
+    public var display: DisplaySettings
     /// What officers are reminded of, in order of time.
     public var reminders: [Reminder]
 
@@ -36,6 +38,7 @@ public struct Configuration: Equatable, Sendable, Codable {
         dayOpens: TimeOfDay?, dayCloses: TimeOfDay?, services: [Service], counters: [Counter],
         priorities: [PriorityClass], ratingScale: RatingScale, rules: Rules = Rules(),
         hoarding: Hoarding = Hoarding(), voice: VoiceSettings = VoiceSettings(),
+        display: DisplaySettings = DisplaySettings(),
         reminders: [Reminder] = .usual
     ) {
         self.name = name
@@ -53,6 +56,7 @@ public struct Configuration: Equatable, Sendable, Codable {
         self.rules = rules
         self.hoarding = hoarding
         self.voice = voice
+        self.display = display
         self.reminders = reminders
     }
 
@@ -98,6 +102,8 @@ extension Configuration {
             rules: try container.decode(Rules.self, forKey: .rules),
             hoarding: try container.decodeIfPresent(Hoarding.self, forKey: .hoarding) ?? Hoarding(),
             voice: try container.decodeIfPresent(VoiceSettings.self, forKey: .voice) ?? VoiceSettings(),
+            display: try container.decodeIfPresent(DisplaySettings.self, forKey: .display)
+                ?? DisplaySettings(),
             reminders: try container.decodeIfPresent([Reminder].self, forKey: .reminders) ?? .usual)
     }
 }

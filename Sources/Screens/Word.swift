@@ -325,6 +325,7 @@ public enum Word: String, CaseIterable, Sendable {
     case displayAwaitCall = "display.awaitCall"
     case displayPaused = "display.paused"
     case displayDeskClosed = "display.deskClosed"
+    case displayOfficer = "display.officer"
 
     case ratingIdle = "rating.idle"
     case ratingIdleHint = "rating.idleHint"

@@ -117,6 +117,11 @@ import Testing
         #expect(center.service("ho_tich")?.appointmentsPerHalfHour == nil)
     }
 
+    @Test(arguments: [("", false), ("display: { showOfficer: true }", true), ("display: {}", false)])
+    func `reads whether the display of a counter names the officer`(line: String, shown: Bool) throws {
+        #expect(try SmallCenter.read(SmallCenter.text + "\n" + line).get().display.showsOfficer == shown)
+    }
+
     @Test(arguments: [("true", true), ("false", false)])
     func `reads whether the rating terminal names the officer`(word: String, shown: Bool) throws {
         let text = SmallCenter.text.replacing("  seconds: 30", with: "  seconds: 30\n  showOfficer: \(word)")

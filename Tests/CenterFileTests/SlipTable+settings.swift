@@ -163,6 +163,9 @@ extension Slip {
             "repeat: 3", "repeats: 3",
             #"43: "repeats" is no key of voice; did you mean "repeat"?"#),
         Slip("zone: Tầng 1", "zone: []", "11: zone must be a text, not a list"),
+        Slip(
+            "chime: false }", "chime: false }\ndisplay: { showOfficers: true }",
+            #"44: "showOfficers" is no key of display; did you mean "showOfficer"?"#),
     ]
 
     /// Reminders.

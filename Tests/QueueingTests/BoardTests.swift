@@ -32,6 +32,16 @@ import Testing
         #expect(desks.map(\.pauseReason) == [nil, "Nghỉ trưa", nil, nil, nil])
     }
 
+    @Test(arguments: [(true, ["Cán bộ", nil]), (false, [nil, nil])])
+    func `names the officers where the center wants it`(isWanted: Bool, names: [String?]) throws {
+        var bench = try Bench()
+        var settings = bench.center.configuration
+        settings.display.showsOfficer = isWanted
+        try bench.act(.reload(settings))
+        let board = bench.center.board(at: bench.now)
+        #expect([board.desk(4)?.officer, board.desk(5)?.officer] == names)
+    }
+
     @Test func `of a zone has its counters alone`() throws {
         var bench = try Bench()
         var settings = bench.center.configuration

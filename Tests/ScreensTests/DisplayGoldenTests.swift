@@ -35,12 +35,12 @@ import Testing
         try check(name, "vi", [Size(width: 240, height: 67), Size(width: 400, height: 120)])
     }
 
-    /// A day from the first call to the loss of the server, one drawing after another in one file; in its middle the
-    /// glass is another one.
+    /// A day from the first call to the loss of the server, one drawing after another; in its middle the glass is another
+    /// one.
     @Test func `a day at the display looks as kept`() throws {
         var state = DisplayScreen.State(surroundings: try Fixture.surroundings())
         var board = Fixture.board([])
-        var story = ""
+        var story: [(heading: String, drawing: Canvas)] = []
         func happen(_ event: DisplayScreen.Event) { _ = DisplayScreen.update(&state, event) }
         func pass(seconds: Int) {
             for _ in 0..<seconds { happen(.ticked(state.surroundings.now.adding(seconds: 1))) }
@@ -58,7 +58,7 @@ import Testing
         func draw(_ title: String) {
             var canvas = Canvas(size: state.surroundings.size)
             DisplayScreen.view(state, on: &canvas)
-            story += "--- \(title)\n" + canvas.text
+            story.append((title, canvas))
         }
         happen(.servicesArrived(Fixture.hallServices("vi")))
         board.notices = []
@@ -105,6 +105,6 @@ import Testing
         happen(.linkChanged(.away(since: state.surroundings.now)))
         pass(seconds: 60)
         draw("away")
-        try Golden.compare(story, "display-story")
+        try Golden.check(story: story, "display")
     }
 }

@@ -45,7 +45,9 @@ extension Scene {
             guard name != "quiet" else { break }
             let minutes = name == "closed" ? (24 * 60 - 161) : 260
             board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: minutes * 60))
-        case "desk-called": board.desks = [desk]
+        case "desk-called":
+            board.desks = [desk]
+            board.desks[0].officer = "Hoàng Thị Lan"
         case "desk-serving", "desk-free", "desk-paused", "desk-closed":
             board.calls = []
             board.desks = [Board.Desk(counter: 5, state: .open)]

@@ -300,6 +300,7 @@ import Testing
     @Test(arguments: [
         (Board.Desk(counter: 5, state: .open, label: Label("E009"), isServing: true), ["Đang phục", "E009"]),
         (Board.Desk(counter: 5, state: .open), ["Xin Ông/Bà", "gọi số"]),
+        (Board.Desk(counter: 5, state: .open, officer: "Vi A"), ["Cán bộ: Vi A"]),
         (Board.Desk(counter: 5, state: .paused, pauseReason: "Nghỉ trưa"), ["Tạm ngưng", "Nghỉ trưa"]),
         (Board.Desk(counter: 5, state: .closed), ["Quầy đóng"]),
     ])

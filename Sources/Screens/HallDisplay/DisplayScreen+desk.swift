@@ -69,18 +69,19 @@ extension DisplayScreen {
         let desk = board.desk(counter)
         let services = state.services.values.filter { $0.counters.contains(counter) }
             .sorted { $0.prefix < $1.prefix }.map(\.name)
+        let notes = services + (desk?.officer.map { [words(.displayOfficer, ["name": $0])] } ?? [])
         let standing = state.stage.places.compactMap { $0 }.first
         if let standing, !standing.isRead || desk?.label == standing.call.label, desk?.isServing != true {
             let please = words(.displayPlease) + (standing.call.recall ? " – " + words(.displayRecall) : "")
             return DeskSign(
-                heading: please, number: standing.call.label.description, notes: services, call: standing)
+                heading: please, number: standing.call.label.description, notes: notes, call: standing)
         }
         if let label = desk?.label {
             let heading = words(desk?.isServing == true ? .commonServing : .displayPlease)
-            return DeskSign(heading: heading, number: label.description, notes: services)
+            return DeskSign(heading: heading, number: label.description, notes: notes)
         }
         switch desk?.state ?? .closed {
-        case .open: return DeskSign(heading: words(.displayAwaitCall), notes: services)
+        case .open: return DeskSign(heading: words(.displayAwaitCall), notes: notes)
         case .paused:
             return DeskSign(
                 heading: words(.displayPaused), notes: desk?.pauseReason.map { [$0] } ?? [], isOff: true)
