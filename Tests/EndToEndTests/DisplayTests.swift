@@ -60,12 +60,16 @@ struct `the display of the hall` {
         for session in sessions { _ = try await client.ask(CallNext(session: session)) }
         let calls = try await board(client).calls
         #expect(calls.count == Self.counters)
-        // A call comes into the list when it comes onto the stage, and the list holds more than a moment's.
+        // A call comes into the list when it comes onto the stage, and the list holds more than a moment's. A screen that
+        // is seen twice is not one in the middle of being drawn.
         var seen: [String] = []
+        var last = ""
         for _ in 1...2400 where seen.count < calls.count {
-            for call in listed(on: try window.screen()).reversed() where !seen.contains(call) {
-                seen.append(call)
+            let screen = try window.screen()
+            if screen == last {
+                for call in listed(on: screen).reversed() where !seen.contains(call) { seen.append(call) }
             }
+            last = screen
             try await Task.sleep(for: .milliseconds(25))
         }
         #expect(seen == calls.map { "\($0.label) \($0.counter)" })
