@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "Assets", path: "assets",
             exclude: [
-                "centers", "glyphs", "pictures", "languages/en", "languages/zh", "languages/vi/commands.json", "languages/vi/why.json",
+                "centers", "glyphs", "pictures", "languages/en", "languages/zh", "languages/vi/commands.json",
+                "languages/vi/why.json",
                 "languages/vi/voice.json", "languages/vi/search.yaml",
             ],
             resources: [

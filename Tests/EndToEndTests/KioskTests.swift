@@ -117,7 +117,7 @@ struct `a visitor` {
         let shown = try await display.await("T001")
         #expect(shown.contains("Đóng cửa lúc 16:30"))
         _ = try await client.ask(Advance(to: .november("23T18:00")))
-        let after = try await display.await("Không có ai đang chờ")
+        let after = try await display.await("Mở cửa lại lúc 07:00 ngày 24/11")
         #expect(!after.contains("T001"))
         #expect(server.stop() == 0)
     }
