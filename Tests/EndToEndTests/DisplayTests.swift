@@ -9,31 +9,8 @@ import VarlinkSocket
 struct `the display of the hall` {
     private static let counters = 30
 
-    /// A center that never closes, with thirty counters for one service.
-    private static let center = """
-        name: { vi: Trung tâm thử }
-        timeZone: Asia/Ho_Chi_Minh
-        ticketHours: { mon-sun: ["00:00-24:00"] }
-        counterHours: { mon-sun: ["00:00-24:00"] }
-        services:
-          - { key: tai_chinh, prefix: A, name: { vi: Tài chính } }
-        counters:
-        \((1...counters).map {
-            "  - { number: \($0), name: { vi: Quầy \($0) }, services: [tai_chinh] }"
-        }.joined(separator: "\n"))
-        ratingScale:
-          levels:
-            - { key: tot, text: { vi: Tốt } }
-            - { key: vua, text: { vi: Vừa } }
-            - { key: kem, text: { vi: Kém } }
-        """
-
     private func openHall() async throws -> (ServerProcess, VarlinkConnection) {
-        let server = try ServerProcess(text: Self.center)
-        try server.start()
-        let client = try await server.connect()
-        _ = try await client.ask(OpenDay())
-        return (server, client)
+        try await AllDayCenter(counters: Self.counters).open()
     }
 
     private func board(_ client: VarlinkConnection) async throws -> WireBoard {

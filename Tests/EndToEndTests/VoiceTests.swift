@@ -7,32 +7,12 @@ import VarlinkSocket
 /// Calls are heard in the hall: real server, real displays, and a script in place of the sound card.
 @Suite(.timeLimit(.minutes(3)), .serialized)
 struct `the voice of the hall` {
-    /// An open day in a center whose calls are said once, in one language; counters 1 to 6 serve `tai_chinh`.
-    private static let center = """
-        name: { vi: Trung tâm thử }
-        timeZone: Asia/Ho_Chi_Minh
-        ticketHours: { mon-sun: ["00:00-24:00"] }
-        counterHours: { mon-sun: ["00:00-24:00"] }
-        services:
-          - { key: tai_chinh, prefix: A, name: { vi: Tài chính } }
-        counters:
-        \((1...6).map {
-            "  - { number: \($0), name: { vi: Quầy \($0) }, services: [tai_chinh], zone: \($0 < 4 ? "A" : "B") }"
-        }.joined(separator: "\n"))
-        ratingScale:
-          levels:
-            - { key: tot, text: { vi: Tốt } }
-            - { key: vua, text: { vi: Vừa } }
-            - { key: kem, text: { vi: Kém } }
-        voice: { languages: [vi], repeat: 1, chime: false }
-        """
-
+    /// An open day in a center of six counters in two zones, whose calls are said once, in one language.
     private func openHall() async throws -> (ServerProcess, VarlinkConnection) {
-        let server = try ServerProcess(text: Self.center)
-        try server.start()
-        let client = try await server.connect()
-        _ = try await client.ask(OpenDay())
-        return (server, client)
+        try await AllDayCenter(
+            counters: 6, besides: { ", zone: \($0 < 4 ? "A" : "B")" },
+            settings: "voice: { languages: [vi], repeat: 1, chime: false }"
+        ).open()
     }
 
     /// Calls so many tickets, six counters in turn, each a connection of its own; returns the calls as they are heard.
