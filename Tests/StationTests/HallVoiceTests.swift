@@ -151,7 +151,9 @@ struct HallVoiceTests {
         let stage = try Stage(player: "sh \(folder)/play")
         try await run(stage) {
             stage.voice.hear(reply(1...1))
-            while !FileManager.default.fileExists(atPath: begun) { await Task.yield() }
+            for _ in 1...3_000 where !FileManager.default.fileExists(atPath: begun) {
+                try await Task.sleep(for: .milliseconds(10))
+            }
             stage.voice.hear(reply(1...1, speaks: false))
             stage.voice.hear(reply(1...1))
             var told = stage.voice.reports.makeAsyncIterator()
