@@ -26,13 +26,13 @@ import Testing
     }
 
     @Test(arguments: ["lang-son", "dong-kinh"])
-    func `names everything in Vietnamese and English`(name: String) throws {
+    func `names everything in Vietnamese, English and Chinese`(name: String) throws {
         let center = try shipped(name)
         let texts =
             [center.name] + center.services.map(\.name) + center.counters.map(\.name)
             + center.priorities.map(\.name)
             + center.ratingScale.levels.map(\.text) + center.ratingScale.reasons.map(\.text)
-        #expect(texts.allSatisfy { Set($0.byLanguage.keys).isSuperset(of: ["vi", "en"]) })
+        #expect(texts.allSatisfy { Set($0.byLanguage.keys) == ["vi", "en", "zh"] })
     }
 
     @Test(arguments: ["lang-son", "dong-kinh"])
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: [("lang-son", 35, provincial), ("dong-kinh", 45, ward)])
-    func `lists procedures of its services, in Vietnamese and English, most of them with papers`(
+    func `lists procedures of its services, in three languages, most of them with papers`(
         name: String, count: Int, services: [String]
     ) throws {
         let book = try contents(name).procedures
@@ -54,7 +54,7 @@ import Testing
                 == book.procedures.map(\.service).sorted { one, other in
                     (keys.firstIndex(of: one) ?? -1) < (keys.firstIndex(of: other) ?? -1)
                 })
-        #expect(book.procedures.allSatisfy { Set($0.name.byLanguage.keys) == ["vi", "en"] })
+        #expect(book.procedures.allSatisfy { Set($0.name.byLanguage.keys) == ["vi", "en", "zh"] })
         #expect(book.procedures.count { $0.papers.isEmpty } <= 2)
     }
 
@@ -86,7 +86,7 @@ import Testing
         #expect(center.counter(15)?.services == ["gd_dt", "vhttdl"])
         #expect(center.counter(15)?.backup == ["khcn"])
         #expect(center.counter(24)?.services == ["tra_kq"])
-        #expect(center.counter(24)?.name == ["vi": "Quầy 24", "en": "Counter 24"])
+        #expect(center.counter(24)?.name == ["vi": "Quầy 24", "en": "Counter 24", "zh": "24 号窗口"])
         #expect(center.service("cong_an")?.name.text(in: "en") == "Police services")
     }
 
