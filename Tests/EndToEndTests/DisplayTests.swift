@@ -27,7 +27,7 @@ struct `the display of the hall` {
         }
     }
 
-    @Test func `shows every one of thirty calls of one second, in their order`() async throws {
+    @Test func `FQM 275: shows every one of thirty calls of one second, in their order`() async throws {
         let (server, client) = try await openHall()
         for _ in 1...Self.counters { _ = try await client.ask(TakeTicket(service: "tai_chinh")) }
         var sessions: [String] = []
