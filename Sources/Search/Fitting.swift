@@ -2,6 +2,8 @@
 struct Fitting {
     let corpus: Corpus
     let tellings: [Float]
+    /// How much the words of each line tell together.
+    let lineTellings: [Float]
     /// The first entries are services.
     let servicesCount: Int
 
@@ -28,28 +30,41 @@ struct Fitting {
             for place in corpus.places(of: word) {
                 let run = zip(meaning[start...], corpus.words[Int(place)...]).prefix { $0 == Int($1) }.count
                 guard run == meaning.count || run >= 2 else { continue }
-                let told = meaning[start..<start + run].reduce(0) { $0 + tellings[$1] } / all
-                let line = corpus.line(at: place)
-                let fit = told * told * share(of: run, at: Int(place), in: line)
-                fits[line.entry] = max(fits[line.entry] ?? 0, fit)
+                let telling = meaning[start..<start + run].reduce(0) { $0 + tellings[$1] }
+                let line = Int(corpus.lineOfPlace[Int(place)])
+                let entry = corpus.lines[line].entry
+                let share =
+                    entry < servicesCount
+                    ? serviceShare(of: run, at: Int(place), in: corpus.lines[line])
+                    : max(
+                        Self.share(of: telling, in: lineTellings[line]),
+                        Int(place) == corpus.lines[line].start ? Self.begunShare : 0)
+                let told = telling / all
+                fits[entry] = max(fits[entry] ?? 0, told * told * share)
             }
         }
         return fits
     }
 
-    /// The whole of a name fits better than a part.
-    ///
     /// The name of a service begins with what it is about: "Tư pháp" is a field, "lý lịch tư pháp" is another.
-    private func share(of run: Int, at place: Int, in line: Corpus.Line) -> Float {
-        guard line.entry < servicesCount else {
-            return 0.85 + 0.15 * min(1, Float(run) / Float(min(line.count, Self.procedureWordsMax)))
-        }
+    private func serviceShare(of run: Int, at place: Int, in line: Corpus.Line) -> Float {
         let covered = 0.4 + 0.6 * Float(run) / Float(line.count)
         return place == line.start ? covered : Self.insideShare * covered
     }
 
-    /// Words of a procedure's name after which it only becomes more particular.
-    private static let procedureWordsMax = 10
     /// What a field counts that stands inside the name of another.
     private static let insideShare: Float = 0.4
+
+    /// How well the name of a procedure fits words that it has, by how much they tell of all that it says.
+    ///
+    /// A name that merely mentions a field is another thing: "Thanh toán chi phí ... bảo hiểm xã hội" is no pension.
+    static func share(of telling: Float, in whole: Float) -> Float {
+        mentionedShare + (1 - mentionedShare) * min(1, telling / whole)
+    }
+
+    /// What the name of a procedure counts that begins with the words, and goes on with particulars.
+    private static let begunShare: Float = 0.98
+
+    /// What the name of a procedure counts that merely mentions the words.
+    private static let mentionedShare: Float = 0.85
 }

@@ -105,11 +105,16 @@ struct Scoring {
         }
         var fits = [Float](repeating: 0, count: search.entries.count)
         guard all > 0 else { return fits }
-        for (sum, line) in zip(sums, search.corpus.lines) where sum > 0 {
-            let covered = min(1, Float(part.words.count) / Float(line.count))
+        for (number, sum) in sums.enumerated() where sum > 0 {
+            let line = search.corpus.lines[number]
+            let isProcedure = search.entries[line.entry].procedure != nil
+            let covered =
+                isProcedure
+                ? Fitting.share(of: sum, in: search.lineTellings[number])
+                : 0.85 + 0.15 * min(1, Float(part.words.count) / Float(line.count))
             let share = sum / all
             // Half a phrase says another thing.
-            let fit = (part.words.count > 1 ? share * share * share : share) * (0.85 + 0.15 * covered)
+            let fit = (part.words.count > 1 ? share * share * share : share) * covered
             fits[line.entry] = max(fits[line.entry], fit)
         }
         return fits

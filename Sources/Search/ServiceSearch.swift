@@ -24,7 +24,7 @@ public struct ServiceSearch: Sendable {
     /// A match scores at least so much: less is chance.
     static let scoreMin: Float = 0.3
     /// A procedure that fits at least this share as well as its service stands for it.
-    static let standsForServiceMin: Float = 0.8
+    static let standsForServiceMin: Float = 0.95
     /// A match scores at least this share of the best one's score.
     static let shareOfBestMin: Float = 0.55
 
@@ -34,6 +34,8 @@ public struct ServiceSearch: Sendable {
     let phrasebook: Phrasebook
     /// How much each word tells, 0 to 1: the rarer the more.
     let tellings: [Float]
+    /// How much the words of each line tell together.
+    let lineTellings: [Float]
     /// Letters of two words that stand together somewhere, as one text.
     let pairs: Set<String>
 
@@ -66,12 +68,15 @@ public struct ServiceSearch: Sendable {
             vocabulary.entries.map { entry in entry.means.map { words($0, &lexicon) } }
         }
         let tellings = Self.tellings(of: lexicon, corpus, meanings.joined().map { $0 }, entries.count)
+        let lineTellings = corpus.lines.map { line in
+            corpus.words[line.start..<line.start + line.count].reduce(0) { $0 + tellings[Int($1)] }
+        }
+        let fitting = Fitting(
+            corpus: corpus, tellings: tellings, lineTellings: lineTellings, servicesCount: services.count)
         var phrasebook = Phrasebook()
         for (vocabulary, meanings) in zip(vocabularies, meanings) {
             for (entry, means) in zip(vocabulary.entries, meanings) {
-                let fits = Fitting(corpus: corpus, tellings: tellings, servicesCount: services.count).fits(
-                    of: means
-                ).sorted { $0.key < $1.key }
+                let fits = fitting.fits(of: means).sorted { $0.key < $1.key }
                     .map { (entry: $0.key, fit: $0.value) }
                 let topic = phrasebook.add(.init(weight: Float(entry.weight), fits: fits))
                 for said in entry.said { phrasebook.add(said, as: .topic(topic), to: &lexicon) }
@@ -86,6 +91,7 @@ public struct ServiceSearch: Sendable {
         self.tellings =
             tellings
             + Array(repeating: Scoring.tellingOfPhraseWord, count: lexicon.words.count - tellings.count)
+        self.lineTellings = lineTellings
         self.lexicon = lexicon
         self.phrasebook = phrasebook
     }
