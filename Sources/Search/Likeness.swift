@@ -21,6 +21,9 @@ enum Likeness {
     /// Sounds the same where `s` and `x`, `ch` and `tr`, `d`, `gi` and `r`, `l` and `n` are not told apart.
     static let sounds: Float = 0.8
 
+    /// A slip that is as likely chance: it counts only where the words beside it make a phrase with it.
+    static let doubtfulSlip: Float = 0.46
+
     /// The likeness of two words of the same letters, by their marks alone.
     ///
     /// `amongMarked`: other words are typed with their tones, so a mark that is missing tells something.
@@ -55,9 +58,10 @@ enum Likeness {
     /// The longer they are the less chance it is. `isKnown`: the typed word is itself a word, which is seldom a slip.
     static func ofSlip(_ typed: Syllable, _ known: Syllable, isKnown: Bool) -> Float? {
         switch max(typed.letters.utf8.count, known.letters.utf8.count) {
-        case ...2: nil
-        case 3: isKnown ? nil : 0.52
-        case 4: isKnown ? nil : 0.62
+        case ...1: nil
+        case 2: doubtfulSlip
+        case 3: isKnown ? doubtfulSlip : 0.52
+        case 4: isKnown ? doubtfulSlip : 0.62
         case 5: isKnown ? 0.6 : 0.72
         default: isKnown ? 0.6 : 0.83
         }

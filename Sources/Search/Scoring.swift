@@ -126,7 +126,7 @@ struct Scoring {
         var best = [Float](repeating: 0, count: corpus.lines.count)
         let formers = likenesses(of: former)
         let nexts = likenesses(of: next)
-        for candidate in candidates[word] {
+        for candidate in candidates[word] where candidate.likeness > Likeness.doubtfulSlip {
             for place in corpus.places(of: candidate.word) {
                 let line = Int(corpus.lineOfPlace[Int(place)])
                 let alone = Self.aloneShare + (1 - Self.aloneShare) / Float(corpus.lines[line].count)

@@ -30,7 +30,7 @@ struct Segmentation {
     /// A word of a phrase that others interrupt leaves no room for doubt.
     private static let apartLikenessMin: Float = 0.93
     /// All words of a phrase together are at least so like the known ones.
-    private static let meanLikenessMin: Float = 0.75
+    private static let meanLikenessMin: Float = 0.72
     /// A phrase of one word is at least so like the known one.
     private static let singleLikenessMin: Float = 0.82
     /// A filler leaves no room for doubt.
