@@ -33,6 +33,7 @@ import Testing
     @Test(arguments: ["burst", "steady"])
     func `a wall looks as kept`(name: String) throws {
         try check(name, "vi", [Size(width: 240, height: 67), Size(width: 400, height: 120)])
+        try check(name, "vi", [Size(width: 200, height: 60), Size(width: 300, height: 80)])
     }
 
     /// A day from the first call to the loss of the server, one drawing after another; in its middle the glass is another

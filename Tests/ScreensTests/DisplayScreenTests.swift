@@ -290,11 +290,41 @@ import Testing
         #expect(shown.contains("Mở cửa lại lúc 05:41 ngày 24/11"))
     }
 
-    @Test func `which counter serves whom stands on a wide glass`() throws {
+    @Test(arguments: [(132, 43), (160, 45), (200, 60), (240, 67), (300, 80), (400, 120)], [true, false])
+    func `which counter serves whom and who waits stand on a wide glass and on every larger one`(
+        size: (Int, Int), hasNotices: Bool
+    ) throws {
         var display = try Display()
-        display.happen(.resized(Size(width: 132, height: 43)))
-        display.happen(.boardArrived(Fixture.busyBoard))
-        #expect(drawn(display, 132, 43).contains("Đang phục vụ: Quầy 1 A013 · Quầy 2 A014"))
+        display.state.surroundings.glyphs = Glyphs()
+        display.happen(.resized(Size(width: size.0, height: size.1)))
+        var board = Fixture.busyBoard
+        if !hasNotices { board.notices = [] }
+        display.happen(.boardArrived(board))
+        let shown = drawn(display, size.0, size.1)
+        #expect(shown.contains("Đang phục vụ: Quầy 1 A013 · Quầy 2 A014"))
+        #expect(shown.contains("Đang chờ"))
+    }
+
+    @Test(arguments: [true, false])
+    func `the digits of called numbers grow with the glass`(hasNotices: Bool) throws {
+        var last = 0
+        for (width, height) in [(132, 43), (160, 45), (200, 60), (240, 67), (300, 80), (400, 120)] {
+            var display = try Display()
+            display.happen(.resized(Size(width: width, height: height)))
+            var board = Fixture.busyBoard
+            if !hasNotices { board.notices = [] }
+            display.happen(.boardArrived(board))
+            display.pass(seconds: 10)
+            var canvas = Canvas(size: Size(width: width, height: height))
+            DisplayScreen.view(display.state, on: &canvas)
+            let inked = (0..<height).count { y in
+                (0..<width / 3).contains { x in
+                    canvas[x, y]?.character == "█" && canvas[x, y]?.style == .accent
+                }
+            }
+            #expect(inked >= last, "\(width)×\(height)")
+            last = inked
+        }
     }
 
     @Test(arguments: [

@@ -53,21 +53,22 @@ struct DisplayLayout {
     let serving: Area
     let notices: Area
 
-    /// The division of a glass.
-    init(_ surroundings: Surroundings) {
+    /// The division of the glass that a display's surroundings tell.
+    init(_ state: DisplayScreen.State) {
+        let surroundings = state.surroundings
         let size = surroundings.size
         let kind = Kind(size)
         self.kind = kind
-        let barRows = kind >= .wall ? 8 : kind == .wide ? 3 : size.height >= 4 ? 1 : 0
+        let barRows = Self.barRows(kind, state)
         bar = Area(x: 0, y: 0, width: size.width, height: barRows)
-        let warningRows = surroundings.hasWarning ? (kind >= .wall ? 8 : 1) : 0
+        let warningRows = surroundings.hasWarning ? (kind >= .wall ? Lettering.largeRows : 1) : 0
         warning =
             warningRows == 0 ? nil : Area(x: 0, y: barRows, width: size.width, height: warningRows)
         let margin = size.width >= 60 ? 1 : 0
         let top = barRows + warningRows
         let body = Area(x: margin, y: top, width: size.width - 2 * margin, height: size.height - top)
         self.body = body
-        let rows = Self.rows(kind, body)
+        let rows = Self.rows(kind, body, of: size.height, hasNotices: DisplayScreen.hasNotices(state))
         var rest = body
         notices = rest.takeBottom(rows.notices)
         serving = rest.takeBottom(rows.serving)
@@ -102,18 +103,39 @@ struct DisplayLayout {
         }
     }
 
+    /// Hundredths of a wall's rows that the stage must keep for the row of those who are served to be written in large
+    /// letters: a called number is what people look up for.
+    private static let stagePercentMin = 55
+
     /// Rows below the stage; on the larger glasses the calls and who waits stand beside it.
+    ///
+    /// What a smaller glass shows a larger one shows too: where large letters would take too much from the stage, the
+    /// usual ones stand there. Large notices have room only while there are any.
     private static func rows(
-        _ kind: Kind, _ body: Area
+        _ kind: Kind, _ body: Area, of height: Int, hasNotices: Bool
     ) -> (calls: Int, waiting: Int, serving: Int, notices: Int) {
+        let large = Lettering.largeRows
+        let notices = hasNotices ? large : 0
         switch kind {
-        case .tiny: (0, 0, 0, 0)
-        case .small: (body.height >= 14 ? 2 : 1, 1, 0, body.height >= 14 ? 2 : 1)
-        case .usual: (0, 2, 0, body.height >= 22 ? 3 : 2)
-        case .wide: (0, 0, 2, 3)
-        case .wall: (0, Lettering.largeRows, 0, Lettering.largeRows)
-        case .vast: (0, 0, Lettering.largeRows, Lettering.largeRows)
+        case .tiny: return (0, 0, 0, 0)
+        case .small: return (body.height >= 14 ? 2 : 1, 1, 0, body.height >= 14 ? 2 : 1)
+        case .usual: return (0, 2, 0, body.height >= 22 ? 3 : 2)
+        case .wide: return (0, 0, 2, 3)
+        case .wall:
+            let stage = body.height - 1 - notices - 2 * large
+            return (0, large, stage * 100 >= height * stagePercentMin ? large : 2, notices)
+        case .vast: return (0, 0, large, notices)
         }
+    }
+
+    /// Rows of the bar: on a wall its letters are large where the name of the center has room in them.
+    private static func barRows(_ kind: Kind, _ state: DisplayScreen.State) -> Int {
+        let surroundings = state.surroundings
+        guard kind >= .wall else { return kind == .wide ? 3 : surroundings.size.height >= 4 ? 1 : 0 }
+        let letters = Lettering(surroundings.glyphs, lineRows: Lettering.largeRows)
+        let clock = surroundings.clock(surroundings.now)
+        let width = letters.width(state.board?.center ?? "") + letters.width(clock) + 2
+        return width + 2 <= surroundings.size.width ? Lettering.largeRows : 3
     }
 }
 

@@ -55,7 +55,7 @@ extension DisplayScreen {
 
     /// Lets calls stand where there is room for them.
     private static func settle(_ state: inout State) -> [Effect] {
-        let layout = DisplayLayout(state.surroundings)
+        let layout = DisplayLayout(state)
         state.stage.resize(to: state.counter == nil ? layout.places : 1)
         let shown = state.stage.advance()
         // The display of a counter shows its present ticket, whatever was called before.

@@ -3,9 +3,10 @@ import Queueing
 extension DisplayScreen {
     /// Draws the whole screen.
     public static func view(_ state: State, on canvas: inout Canvas) {
-        var surroundings = state.surroundings
-        surroundings.size = canvas.size
-        let layout = DisplayLayout(surroundings)
+        var state = state
+        state.surroundings.size = canvas.size
+        let surroundings = state.surroundings
+        let layout = DisplayLayout(state)
         drawBar(state, layout, on: &canvas)
         guard let board = state.board else {
             let words = surroundings.words(.commonConnecting)
@@ -77,7 +78,7 @@ extension DisplayScreen {
     /// Whether something turns its pages.
     static func isTurning(_ state: State) -> Bool {
         guard state.counter == nil else { return false }
-        let layout = DisplayLayout(state.surroundings)
+        let layout = DisplayLayout(state)
         return waitingPages(state, layout) > 1 || serving(state, layout).count > 1
             || notices(state, layout).count > 1
     }
@@ -111,6 +112,11 @@ extension DisplayScreen {
                 height: letters.rows)
             letters.write(line, in: room, style: .normal, on: &canvas)
         }
+    }
+
+    /// Whether there is anything to say to the hall.
+    static func hasNotices(_ state: State) -> Bool {
+        state.isSilent || state.board?.notices.isEmpty == false
     }
 
     /// What the center has to say to the hall, in lines that turn: nothing is cut.
