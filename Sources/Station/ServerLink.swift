@@ -19,7 +19,11 @@ public final class ServerLink: Sendable {
     public static let beatMillisecondsMax = 15_000
 
     let path: String
-    let clock: StationClock
+    /// It shows the center's time once the server was reached.
+    package let clock: StationClock
+    /// What the station counts by.
+    private let ownClock: StationClock
+    private let centerTime: CenterTime
     private let hello: Hello
     private let state: Mutex<State>
     private let tell: AsyncStream<Link>.Continuation
@@ -44,7 +48,11 @@ public final class ServerLink: Sendable {
     public init(path: String, hello: Hello, clock: StationClock = .machine) {
         self.path = path
         self.hello = hello
-        self.clock = clock
+        let centerTime = CenterTime()
+        self.centerTime = centerTime
+        ownClock = clock
+        self.clock = StationClock(
+            now: { centerTime.now(by: clock.now()) }, wait: clock.wait, chance: clock.chance)
         state = Mutex(State(condition: LinkCondition(startedAt: clock.now())))
         (changes, tell) = AsyncStream.makeStream()
         (utcOffsets, tellOffset) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -98,9 +106,11 @@ public final class ServerLink: Sendable {
         return end ?? clock.now()
     }
 
-    /// Says who the station is, and notes by what clock the center lives.
+    /// Says who the station is, and notes what time it is at the center and by what clock it lives.
     private func sayHello(on connection: VarlinkConnection) async throws {
+        let askedAt = ownClock.now()
         let now = try await connection.call(Hello.method, parameters: hello, as: Hello.Reply.self).now
+        centerTime.learn(now.moment, after: askedAt, before: ownClock.now())
         state.withLock { state in
             guard state.utcOffsetSeconds != now.utcOffsetSeconds else { return }
             state.utcOffsetSeconds = now.utcOffsetSeconds
@@ -109,7 +119,7 @@ public final class ServerLink: Sendable {
     }
 
     /// Says hello again now and then, because a hall without news and a server that hangs look alike, and because
-    /// the center's clocks may be set to summer time; returns when the server answered last.
+    /// the center's clocks may be confirmed anew or set to summer time; returns when the server answered last.
     private func beat(_ connection: VarlinkConnection) async -> Moment {
         while true {
             let answeredAt = clock.now()

@@ -41,18 +41,25 @@ public struct StationClock: Sendable {
         self.chance = chance
     }
 
-    /// The clock of the machine.
-    public static let machine = StationClock(
-        now: {
-            var time = timespec()
-            clock_gettime(CLOCK_REALTIME, &time)
-            return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-        },
-        wait: { pause in
-            // A cancelled pause is over, and that is all its caller has to know.
-            try? await Task.sleep(for: .milliseconds(pause.milliseconds))
-        },
-        chance: { Double.random(in: 0..<1) })
+    /// The clock of the machine as it was at first, and from then on its count of the time that passed: whoever sets the
+    /// machine's clock changes nothing.
+    public static let machine = {
+        let origin = read(CLOCK_REALTIME) - read(CLOCK_BOOTTIME)
+        return StationClock(
+            now: { Moment(milliseconds: origin + read(CLOCK_BOOTTIME)) },
+            wait: { pause in
+                // A cancelled pause is over, and that is all its caller has to know.
+                try? await Task.sleep(for: .milliseconds(pause.milliseconds))
+            },
+            chance: { Double.random(in: 0..<1) })
+    }()
+
+    /// A clock of the system in milliseconds.
+    private static func read(_ clock: clockid_t) -> Int64 {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
 
     /// What a task gives before a pause is over; nil when it takes longer, and it is cancelled then.
     @discardableResult

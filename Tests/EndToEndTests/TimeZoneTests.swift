@@ -40,6 +40,7 @@ struct `a center in another time zone` {
         #expect(try luot("why", "E001").output.contains("lúc 08:00"))
 
         let display = try Window("luot-display", [], server: server)
+        try await display.await("08:00")
         try await advance(client, to: "2026-11-23T16:20:00.000+09:00")
         try await display.await("Đóng cửa lúc 16:30")
         #expect(server.stop() == 0)

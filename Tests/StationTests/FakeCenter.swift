@@ -175,9 +175,9 @@ final class EventLog<Event: Sendable & Equatable>: Sendable {
 
 /// Values as they come over the wire.
 enum Sample {
-    /// The welcome of a center whose clocks have this offset.
+    /// The welcome of a center whose clocks have this offset; in Vietnam they show what `StationClock.morning` does.
     static func hello(offset: String = "+07:00") -> JSONValue {
-        ["now": .string("2026-11-23T08:00:00.000\(offset)")]
+        ["now": .string("2026-11-23T09:13:20.000\(offset)")]
     }
 
     static func ticket(

@@ -46,6 +46,17 @@ struct ServerLinkTests {
         }
     }
 
+    @Test func `the time of a station is the center's once the center was reached`() async throws {
+        let center = FakeCenter([
+            Hello.method: [.reply(["now": "2026-11-24T08:00:00.000+07:00"])],
+            TakeTicket.method: [.reply(Sample.issued("A001"))],
+        ])
+        try await center.run(clock: .patient) { link in
+            _ = try await link.call(take, patienceSeconds: 20)
+            #expect(link.clock.now() == WireTime("2026-11-24T08:00:00.000+07:00")?.moment)
+        }
+    }
+
     @Test func `a refusal comes back as it was given, and nothing is asked twice`() async throws {
         let center = FakeCenter([TakeTicket.method: [.refuse(.quotaReached(service: "land"))]])
         try await center.run(clock: .patient) { link in
