@@ -10,7 +10,9 @@ export LUOT_HALL=luot-pictures-$$
 . kiosk/hall.sh
 
 pictures=assets/pictures
-columns=${COLUMNS_OF_PICTURES:-100} rows=30 font='DejaVu Sans Mono' points=11
+columns=${COLUMNS_OF_PICTURES:-100} rows=30
+# At this size the half blocks of the font leave the least gaps between cells.
+font='DejaVu Sans Mono' points=13
 work=$(mktemp -d)
 windows=()
 
@@ -121,7 +123,8 @@ open_display
 
 open_window counter luot-counter --counter "$counter"
 type_in counter "text:$officer" Tab "text:$pin" Return
-open_window display luot-display
+# A player that plays nothing stands for the loudspeakers of a center.
+open_window display luot-display --player true
 type_in counter Return
 keep display
 type_in counter Return
