@@ -20,6 +20,8 @@ public struct WireTicket: Codable, Equatable, Sendable {
     public var finishedAt: WireTime?
     /// The counter that holds it, or held it last.
     public var counter: Int?
+    /// Who of the staff was signed in there then; nil wherever citizens see the ticket.
+    public var staff: String?
     /// Recalls of its latest call.
     public var recalls: Int
     /// Whether its paper came out; nil until a kiosk has said so.
@@ -39,7 +41,7 @@ public struct WireTicket: Codable, Equatable, Sendable {
         label: Label, service: String, day: Day, state: TicketState, issuedAt: WireTime,
         priority: String? = nil, procedure: String? = nil, language: String? = nil,
         calledAt: WireTime? = nil, startedAt: WireTime? = nil, finishedAt: WireTime? = nil,
-        counter: Int? = nil, recalls: Int, note: String? = nil, dossier: String? = nil,
+        counter: Int? = nil, staff: String? = nil, recalls: Int, note: String? = nil, dossier: String? = nil,
         transferredFrom: String? = nil
     ) {
         self.label = label
@@ -55,6 +57,7 @@ public struct WireTicket: Codable, Equatable, Sendable {
         self.startedAt = startedAt
         self.finishedAt = finishedAt
         self.counter = counter
+        self.staff = staff
         self.recalls = recalls
         self.note = note.flatMap { $0.isEmpty ? nil : $0 }
         self.dossier = dossier.flatMap { $0.isEmpty ? nil : $0 }
@@ -69,17 +72,18 @@ public struct WireTicket: Codable, Equatable, Sendable {
             issuedAt: time(ticket.issuedAt), priority: ticket.priority, procedure: ticket.procedure,
             language: ticket.language, calledAt: ticket.calledAt.map(time),
             startedAt: ticket.startedAt.map(time), finishedAt: ticket.finishedAt.map(time),
-            counter: ticket.counter, recalls: ticket.recalls, note: ticket.note?.text,
+            counter: ticket.counter, staff: ticket.staff, recalls: ticket.recalls, note: ticket.note?.text,
             dossier: ticket.dossier?.text,
             transferredFrom: ticket.transferredFrom)
     }
 
-    /// The same ticket as its holder and everybody else in the hall may see it: without the officers' note
-    /// and the dossier.
+    /// The same ticket as its holder and everybody else in the hall may see it: without the officers' note,
+    /// the dossier and who served it.
     public var withoutNote: WireTicket {
         var ticket = self
         ticket.note = nil
         ticket.dossier = nil
+        ticket.staff = nil
         return ticket
     }
 }

@@ -41,12 +41,20 @@ extension Center {
             change(label) { $0.recalls += 1 }
             announce(label, to: counter, recall: true, at: now)
         case .ticketStarted(let label, let counter):
-            change(label, to: .serving) { $0.startedAt = now }
+            let staff = session(at: counter)?.staff
+            change(label, to: .serving) {
+                $0.startedAt = now
+                $0.staff = staff
+            }
             desks[counter, default: Desk()].lastFinished = nil
         case .ticketFinished(let label, let counter):
-            change(label, to: .finished) { $0.finishedAt = now }
+            let staff = session(at: counter)?.staff
+            change(label, to: .finished) {
+                $0.finishedAt = now
+                $0.staff = staff
+            }
             desks[counter, default: Desk()].lastFinished = ordinals[label]
-            desks[counter, default: Desk()].lastOfficer = session(at: counter)?.staff
+            desks[counter, default: Desk()].lastOfficer = staff
         case .ticketMissed(let label, _):
             change(label, to: .noShow) {
                 $0.noShowAt = now
@@ -161,8 +169,10 @@ extension Center {
     private mutating func call(_ label: Label, to counter: Int, outOfOrder: Bool, at now: Moment) {
         let byRule = outOfOrder ? nil : callByRule(label, to: counter, at: now)
         precondition(desks[counter]?.current == nil, "a counter serves at most one ticket")
+        let staff = session(at: counter)?.staff
         change(label, to: .called) {
             $0.counter = counter
+            $0.staff = staff
             $0.calledAt = now
             $0.firstCalledAt = $0.firstCalledAt ?? now
             $0.startedAt = nil

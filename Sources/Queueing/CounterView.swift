@@ -102,6 +102,8 @@ public struct CounterView: Equatable, Sendable {
         public var sentTo: Int?
         /// The counter that holds it, or held it last; only of a ticket that was searched for.
         public var counter: Int?
+        /// Who of the staff was signed in there then; only of a ticket that was searched for.
+        public var staff: String?
         /// When serving ended; only of a ticket that was searched for.
         public var finishedAt: Moment?
 
@@ -112,7 +114,7 @@ public struct CounterView: Equatable, Sendable {
             sentHere: Bool, dossier: String? = nil, errands: [String] = [], noShows: Int = 0,
             recallsMissing: Int = 0, appointmentAt: Moment? = nil, needsHelp: Bool = false,
             procedure: String? = nil, order: OrderReason? = nil, sentTo: Int? = nil, counter: Int? = nil,
-            finishedAt: Moment? = nil
+            staff: String? = nil, finishedAt: Moment? = nil
         ) {
             self.label = label
             self.service = service
@@ -135,6 +137,7 @@ public struct CounterView: Equatable, Sendable {
             self.order = order
             self.sentTo = sentTo
             self.counter = counter
+            self.staff = staff
             self.finishedAt = finishedAt
         }
     }

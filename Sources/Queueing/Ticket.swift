@@ -23,6 +23,8 @@ public struct Ticket: Equatable, Sendable {
     public internal(set) var place: Moment
     /// The counter that holds it, or held it last.
     public internal(set) var counter: Int?
+    /// Who was signed in there when it was called, started or finished last.
+    public internal(set) var staff: String?
     /// The counter it was sent to and waits for.
     public internal(set) var sentTo: Int?
     /// Its first call, which ends the waiting time.

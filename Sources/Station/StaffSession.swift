@@ -164,6 +164,7 @@ extension CounterView.Item {
             startedAt: ticket.startedAt?.moment, recalls: ticket.recalls, language: ticket.language,
             note: ticket.note, sentHere: false, dossier: ticket.dossier,
             appointmentAt: ticket.appointmentAt?.moment, needsHelp: ticket.needsHelp ?? false,
-            procedure: ticket.procedure, counter: ticket.counter, finishedAt: ticket.finishedAt?.moment)
+            procedure: ticket.procedure, counter: ticket.counter, staff: ticket.staff,
+            finishedAt: ticket.finishedAt?.moment)
     }
 }

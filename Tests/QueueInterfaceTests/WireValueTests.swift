@@ -140,6 +140,17 @@ import Varlink
         #expect(watch["view"]?["current"]?["note"] == "đủ giấy tờ")
     }
 
+    @Test func `who served a ticket is told to officers and to nobody in the hall`() throws {
+        var office = try busyOffice()
+        let found = try office.call("Counter.Find", #"{"session":"secret of canbo3","query":"A3"}"#).reply
+        guard case .array(let tickets)? = found["tickets"] else {
+            Issue.record("nothing was found")
+            return
+        }
+        #expect(tickets.map { $0["staff"] } == ["canbo3"])
+        #expect(try office.call("Kiosk.GetTicket", #"{"label":"A3"}"#).reply["ticket"]?["staff"] == nil)
+    }
+
     @Test func `an emptied note is no note`() throws {
         var office = try busyOffice()
         let reply = try office.call(

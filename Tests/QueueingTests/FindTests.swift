@@ -55,6 +55,17 @@ struct `finding a ticket` {
         }
     }
 
+    @Test func `tells who called a ticket, and who finished it where that is another officer`() throws {
+        var bench = try hall()
+        #expect(try bench.center.find("E001", session: "key1").map(\.staff) == [nil])
+        try bench.at(1, .callNext)
+        #expect(try bench.center.find("E001", session: "key1").map(\.staff) == ["staff1"])
+        try bench.act(.endSession(counter: 1))
+        try bench.act(.signIn(counter: 1, staff: "staff5", session: "key5"))
+        try bench.at(5, .finish)
+        #expect(try bench.center.find("E001", session: "key5").map(\.staff) == ["staff5"])
+    }
+
     @Test(arguments: [(20, 20), (21, 20)])
     func `lists the latest twenty`(issued: Int, found: Int) throws {
         var bench = try Bench()

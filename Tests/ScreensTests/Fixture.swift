@@ -131,8 +131,11 @@ enum Fixture {
     static var found: [CounterView.Item] {
         var finished = item("A009", "tai_chinh", .finished, minutes: 80)
         finished.dossier = "H37.012.05-261123-DK0001"
+        (finished.counter, finished.staff) = (1, "canbo1")
+        var called = item("E009", "dat_dai", .called, minutes: 21)
+        (called.counter, called.staff) = (5, "canbo5")
         return [
-            item("L009", "tu_phap", minutes: 3), item("E009", "dat_dai", .called, minutes: 21),
+            item("L009", "tu_phap", minutes: 3), called,
             item("B009", "noi_vu", .noShow, minutes: 66), finished,
         ]
     }

@@ -141,11 +141,14 @@ extension CounterScreen.Menu {
 }
 
 extension CounterView.Item {
-    /// The ticket as a search lists it: its state, when it was issued, called and finished, where, and what for.
+    /// The ticket as a search lists it: its state, when it was issued, called and finished, where and by whom, and
+    /// what for.
     func found(_ surroundings: Surroundings) -> String {
         let words = surroundings.words
         let times = [issuedAt, calledAt, finishedAt].compactMap { $0.map(surroundings.clock) }
-        let place = counter.map { words(.commonCounter, ["counter": String($0)]) }
+        let place = counter.map {
+            [words(.commonCounter, ["counter": String($0)]), staff].compactMap { $0 }.joined(separator: " ")
+        }
         let parts: [String?] = [
             "\(label)  \(words(.forState(state)))", times.joined(separator: "→"), place, dossier, priority,
             service,
