@@ -282,6 +282,8 @@ public enum Word: String, CaseIterable, Sendable {
     case guideMore = "guide.more"
     case guideNoShows = "guide.noShows"
     case guideTakeTitle = "guide.takeTitle"
+    case guideSaid = "guide.said"
+    case guideNoMatch = "guide.noMatch"
     case guideTakeFor = "guide.takeFor"
     case guideIssue = "guide.issue"
     case guideIssueWith = "guide.issueWith"

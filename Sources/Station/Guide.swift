@@ -77,6 +77,9 @@ extension Guide {
         case .find(let query):
             let found = try await session.call(Find(session: secret, query: query)).tickets
             return .found(found.map { CounterView.Item($0) })
+        case .findService(let query, _):
+            let reply = try await session.call(FindService(query: query, language: language))
+            return .matches(reply.matches.map { KioskScreen.Match($0) })
         case .why(let label):
             let question = WhyCounter(session: secret, label: label.description, language: language)
             return .explained(CounterScreen.Why(try await session.call(question)))
@@ -99,7 +102,7 @@ extension Guide {
         let errands = Array(wish.services.dropFirst())
         let taken = try await session.call(
             TakeTicket(
-                service: first, errands: errands.isEmpty ? nil : errands,
+                service: first, procedure: wish.procedure, errands: errands.isEmpty ? nil : errands,
                 needsHelp: wish.needsHelp ? true : nil, requestId: requestId))
         let label = taken.ticket.label.description
         var answer = shown(

@@ -13,11 +13,7 @@ extension TicketDesk {
         do throws(CallTrouble) {
             let reply = try await link.call(
                 FindService(query: query, language: language), patienceSeconds: ServerLink.lookSecondsMax)
-            let matches = reply.matches.map { match in
-                KioskScreen.Match(
-                    service: match.service, procedure: match.details.map { KioskScreen.Procedure($0) })
-            }
-            return .matchesArrived(matches, query: query)
+            return .matchesArrived(reply.matches.map { KioskScreen.Match($0) }, query: query)
         } catch {
             return .matchesArrived(nil, query: query)
         }
@@ -39,6 +35,13 @@ extension TicketDesk {
             }
         }
         return .proceduresArrived(procedures, service: service)
+    }
+}
+
+extension KioskScreen.Match {
+    /// What was found, as it came over the wire.
+    init(_ match: FindService.Match) {
+        self.init(service: match.service, procedure: match.details.map { KioskScreen.Procedure($0) })
     }
 }
 

@@ -6,7 +6,10 @@ import Testing
 @Suite struct GuideGoldenTests {
     @Test(
         arguments: Golden.languages,
-        ["sign-in", "hall", "quiet", "services", "issue", "reason", "shown", "noshows", "found", "away"])
+        [
+            "sign-in", "hall", "quiet", "services", "said", "matches", "issue", "reason", "shown", "noshows",
+            "found", "away",
+        ])
     func `a guide's screen looks as kept`(language: String, name: String) throws {
         try Golden.check(
             GuideScreen.self, "guide-\(name)", language,
@@ -56,7 +59,11 @@ extension Scene {
         var lobby = try Lobby(view, language: language)
         switch name {
         case "services": lobby.enter("\n")
-        case "issue": lobby.enter("\ne+t2")
+        case "said": lobby.enter("\n\nsổ đ")
+        case "matches":
+            lobby.enter("\n\nsổ đỏ\n")
+            lobby.happen(.answered(.matches(Fixture.matches(language)), attempt: "g-1"))
+        case "issue": lobby.enter("\ne+l2")
         case "reason": lobby.enter("\ne4")
         case "shown":
             lobby.enter("\ne1")

@@ -57,6 +57,38 @@ struct Lobby {
         #expect(lobby.requests == [.take(wish("dat_dai"), priority: nil, reason: "")])
     }
 
+    @Test func `a number is taken for what the visitor says, its best match marked`() throws {
+        var lobby = try Lobby()
+        lobby.enter("\n\nso do\n")
+        #expect(lobby.requests == [.findService(query: "so do", after: nil)])
+        lobby.happen(.answered(.matches(Fixture.matches("vi")), attempt: "g-1"))
+        #expect(lobby.glass.text.contains("▶1 [E] Đăng ký đất đai, cấp Giấy chứng nhận"))
+        lobby.enter("\n1")
+        let wish = GuideScreen.Wish(services: ["dat_dai"], procedure: "dang_ky_lan_dau")
+        #expect(lobby.requests.last == .take(wish, priority: nil, reason: ""))
+    }
+
+    @Test func `one more service is found by what the visitor says`() throws {
+        var lobby = try Lobby()
+        lobby.enter("\nl+/so do\n")
+        #expect(lobby.requests == [.findService(query: "so do", after: wish("tu_phap"))])
+        lobby.happen(.answered(.matches(Fixture.matches("vi")), attempt: "g-1"))
+        lobby.enter("\n1")
+        #expect(lobby.requests.last == .take(wish("tu_phap", "dat_dai"), priority: nil, reason: ""))
+    }
+
+    @Test(arguments: [[], [KioskScreen.Match(service: "unknown")]])
+    func `where nothing fits that can be chosen, other words can be tried`(matches: [KioskScreen.Match])
+        throws
+    {
+        var lobby = try Lobby()
+        lobby.enter("\n/so do\n")
+        lobby.happen(.answered(.matches(matches), attempt: "g-1"))
+        #expect(lobby.glass.text.contains("Chưa tìm thấy, xin thử chữ khác"))
+        lobby.enter("i\n")
+        #expect(lobby.requests.last == .findService(query: "so doi", after: nil))
+    }
+
     @Test func `a number for several services, with help`() throws {
         var lobby = try Lobby()
         lobby.enter("\ne+l21")

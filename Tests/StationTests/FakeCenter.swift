@@ -52,7 +52,7 @@ final class FakeCenter: CallAnswering {
         func text(_ name: String) -> String? {
             if case .string(let text)? = parameters[name] { text } else { nil }
         }
-        let names = ["label", "note", "dossier", "query", "priority", "reason"]
+        let names = ["label", "note", "dossier", "query", "priority", "reason", "procedure"]
         let texts = Dictionary(
             uniqueKeysWithValues: names.compactMap { name in text(name).map { (name, $0) } })
         let answer = answers.withLock { answers -> Answer? in

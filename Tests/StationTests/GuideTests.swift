@@ -54,6 +54,27 @@ struct GuideTests {
         #expect(asked.map(\.errands) == [["tax"]])
     }
 
+    @Test func `what a visitor says is looked for, and what was found goes into the number`() async throws {
+        let found: JSONValue = [
+            "service": "land", "procedure": "first", "name": "Sổ đỏ", "score": 0.9, "serviceName": "Đất đai",
+            "details": [
+                "key": "first", "service": "land", "name": "Đăng ký lần đầu", "shortName": "Sổ đỏ",
+                "papers": [],
+            ],
+        ]
+        let (event, _) = try await outcome(
+            of: .findService(query: "so do", after: nil),
+            [FindService.method: [.reply(["matches": [found]])]])
+        guard case .answered(.matches(let matches), attempt: "guide-1")? = event else {
+            throw NotShown(event: "\(String(describing: event))")
+        }
+        #expect(matches.map(\.service) == ["land"] && matches.map(\.procedure?.shortName) == ["Sổ đỏ"])
+        let (_, asked) = try await outcome(
+            of: .take(.init(services: ["land"], procedure: "first"), priority: nil, reason: ""),
+            [TakeTicket.method: [.reply(Sample.issued("A001"))]])
+        #expect(asked.map { $0.texts["procedure"] } == ["first"])
+    }
+
     @Test func `a priority is given to the number that was taken, with its reason and an id of its own`()
         async throws
     {

@@ -9,6 +9,8 @@ extension GuideScreen {
     /// What a form is for.
     public enum FormPurpose: Equatable, Sendable {
         case signIn, show, find, findToPrioritize
+        /// What a visitor says, for a number or for one more service of a wish.
+        case findService(after: Wish?)
         /// The reason for the class of this key, of a number still to be taken.
         case takeReason(Wish, priority: String)
         /// The same of one that was issued; without a key the class is taken away.
@@ -17,8 +19,10 @@ extension GuideScreen {
 
     /// What one entry of a list leads to.
     public enum Choice: Equatable, Sendable {
-        /// One more service, after those already wished for.
-        case service(String, after: Wish?)
+        /// One more service, after those already wished for; the procedure counts for the first one.
+        case service(String, procedure: String? = nil, after: Wish?)
+        /// A service is found by what the visitor says.
+        case search(after: Wish?)
         /// Further services can be chosen.
         case moreServices(Wish)
         /// The wish with help or without.
@@ -33,10 +37,11 @@ extension GuideScreen {
 
     static func choose(_ choice: Choice, _ state: inout State) -> [Effect] {
         switch choice {
-        case .service(let key, let wish):
-            var wish = wish ?? Wish(services: [])
+        case .service(let key, let procedure, let wish):
+            var wish = wish ?? Wish(services: [], procedure: procedure)
             wish.services.append(key)
             state.step = .choosing(.toIssue(wish, state))
+        case .search(let wish): state.step = .writing(.said(after: wish))
         case .moreServices(let wish):
             state.step = Menu.services(after: wish, state).map(Step.choosing) ?? .hall
         case .toggleHelp(var wish):
@@ -75,6 +80,7 @@ extension GuideScreen {
         case .find, .findToPrioritize:
             state.isPrioritizing = form.purpose == .findToPrioritize
             return ask(.find(query: text), &state)
+        case .findService(let wish): return ask(.findService(query: text, after: wish), &state)
         case .takeReason(let wish, let priority):
             return ask(.take(wish, priority: priority, reason: text), &state)
         case .priorityReason(let label, let key): return ask(.setPriority(label, key, reason: text), &state)
@@ -106,6 +112,18 @@ extension GuideScreen {
         }
     }
 
+    /// Shows what fits what a visitor said, the best marked; where nothing does, other words can be tried.
+    static func show(
+        _ matches: [KioskScreen.Match], of query: String, after wish: Wish?, _ state: inout State
+    ) {
+        if let menu = Menu.matches(matches, after: wish, state) {
+            state.step = .choosing(menu)
+        } else {
+            state.step = .writing(.said(query, after: wish))
+            state.message = StaffMessage(text: state.surroundings.words(.guideNoMatch), isRefusal: false)
+        }
+    }
+
     /// What a guide can do with a ticket in its state; never empty.
     static func actions(on ticket: CounterView.Item, _ state: State) -> [Action] {
         [Action.show, .bringBack, .priority, .why].filter {
@@ -124,6 +142,11 @@ extension GuideScreen.State {
     /// Whether a request can be sent now: nothing is under way and the server is there.
     var canAsk: Bool { pending == nil && !surroundings.isAway }
 
+    /// The services that take numbers and are not wished for yet.
+    func services(after wish: GuideScreen.Wish?) -> [HallView.Line] {
+        (view?.services ?? []).filter { $0.isOpen && wish?.services.contains($0.key) != true }
+    }
+
     /// The name of a service by its key.
     func serviceName(_ key: String) -> String {
         view?.services.first { $0.key == key }?.name ?? key
@@ -139,6 +162,12 @@ extension GuideScreen.Form {
         Self(purpose: purpose, fields: [FormField(.counterFindField)])
     }
 
+    static func said(_ text: String = "", after wish: GuideScreen.Wish?) -> Self {
+        let said = FormField(
+            .guideSaid, text: text, charactersMax: KioskScreen.Search.queryCharactersMax)
+        return Self(purpose: .findService(after: wish), fields: [said])
+    }
+
     static func reason(_ purpose: GuideScreen.FormPurpose) -> Self {
         Self(purpose: purpose, fields: [FormField(.counterReason)])
     }
@@ -150,6 +179,7 @@ extension GuideScreen.Form {
         case .show: words(.guideNumberTitle)
         case .find: words(.counterFindTitle)
         case .findToPrioritize: words(.counterPriorityTitle)
+        case .findService: words(.kioskSearch)
         case .takeReason(_, let priority): words(.guideReasonTitle, ["label": priority])
         case .priorityReason(let label, let key):
             words(key == nil ? .counterWithdrawTitle : .counterGrantTitle, ["label": label.description])
@@ -158,13 +188,13 @@ extension GuideScreen.Form {
 }
 
 extension GuideScreen.Menu {
-    /// The services that take numbers and are not wished for yet, each with its letter; nil where there is none.
+    /// The search by what a visitor says, and the services that can be chosen, each with its letter; nil where there is
+    /// none.
     static func services(after wish: GuideScreen.Wish?, _ state: GuideScreen.State) -> Self? {
         let words = state.surroundings.words
-        let left = (state.view?.services ?? []).filter {
-            $0.isOpen && wish?.services.contains($0.key) != true
-        }
-        let entries = left.map { service in
+        let search = Entry(
+            text: words(.kioskSearch) + " (/)", choice: .search(after: wish), key: .character("/"))
+        let entries = state.services(after: wish).map { service in
             let waiting = words(.counterWaitingTotal, ["count": String(service.waiting)])
             let letter = service.prefix.lowercased()
             return Entry(
@@ -172,7 +202,22 @@ extension GuideScreen.Menu {
                 choice: .service(service.key, after: wish),
                 key: letter.count == 1 ? letter.first.map(Key.character) : nil)
         }
-        return entries.isEmpty ? nil : Self(title: .guideTakeTitle, entries: entries)
+        return entries.isEmpty ? nil : Self(title: .guideTakeTitle, entries: [search] + entries)
+    }
+
+    /// What was found, as far as it can be chosen; nil where nothing was.
+    static func matches(
+        _ matches: [KioskScreen.Match], after wish: GuideScreen.Wish?, _ state: GuideScreen.State
+    ) -> Self? {
+        let entries = matches.compactMap { match in
+            state.services(after: wish).first { $0.key == match.service }.map { service in
+                let name = [match.procedure?.shortName, service.name].compactMap { $0 }
+                return Entry(
+                    text: "[\(service.prefix)] " + name.joined(separator: " · "),
+                    choice: .service(service.key, procedure: match.procedure?.key, after: wish))
+            }
+        }
+        return entries.isEmpty ? nil : Self(title: .kioskSearch, entries: entries)
     }
 
     /// How a number is issued: at once, with a priority class and a reason, for one more service.

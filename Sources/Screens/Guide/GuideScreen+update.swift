@@ -66,7 +66,7 @@ extension GuideScreen {
     }
 
     private static func take(_ answer: Answer, _ attempt: String, _ state: inout State) {
-        guard state.pending?.attempt == attempt else { return }
+        guard let pending = state.pending, pending.attempt == attempt else { return }
         state.pending = nil
         switch answer {
         case .done: state.message = nil
@@ -74,6 +74,9 @@ extension GuideScreen {
             state.message = trouble.map { StaffMessage(text: $0, isRefusal: true) }
             state.step = .showing(shown)
         case .found(let tickets): show(found: tickets, &state)
+        case .matches(let matches):
+            guard case .findService(let query, let wish)? = pending.request else { return }
+            show(matches, of: query, after: wish, &state)
         case .explained(let why): state.step = .readingWhy(why)
         case .refused(let sentence): state.message = StaffMessage(text: sentence, isRefusal: true)
         }

@@ -12,11 +12,14 @@ public enum GuideScreen: Screen {
         public var services: [String]
         /// Whether the visitor needs help at the counter.
         public var needsHelp: Bool
+        /// Key of the procedure of the first service, where it was found by what the visitor said.
+        public var procedure: String?
 
         /// A number for these services.
-        public init(services: [String], needsHelp: Bool = false) {
+        public init(services: [String], needsHelp: Bool = false, procedure: String? = nil) {
             self.services = services
             self.needsHelp = needsHelp
+            self.procedure = procedure
         }
     }
 
@@ -29,6 +32,8 @@ public enum GuideScreen: Screen {
         case `return`(Label)
         case setPriority(Label, String?, reason: String)
         case find(query: String)
+        /// Services by what a visitor says, for a number or for one more service of a wish.
+        case findService(query: String, after: Wish?)
         case why(Label)
         /// The call of a kiosk, by its number.
         case answerCall(Int)
@@ -70,6 +75,8 @@ public enum GuideScreen: Screen {
         case shown(Shown, trouble: String?)
         /// To `find`: services and priority classes by key.
         case found([CounterView.Item])
+        /// To `findService`, best first.
+        case matches([KioskScreen.Match])
         /// To `why`.
         case explained(CounterScreen.Why)
         /// A sentence in the language shown says why not.
