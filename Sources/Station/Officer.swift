@@ -13,21 +13,7 @@ package final class Officer: Sendable {
 
     /// Does one wish of the screen.
     package func perform(_ effect: CounterDesk.Effect) async -> CounterScreen.Event? {
-        let language = effect.language
-        session.note(language: language)
-        switch effect.wish {
-        case .signIn(let staff, let pin):
-            let trouble = await session.signIn(staff: staff, pin: pin, language: language)
-            return trouble.map { .signInRefused(sentence: $0) } ?? .signedIn
-        case .ask(.signOut, let attempt):
-            return event(await session.signOut(attempt: attempt, language: language), attempt)
-        case .ask(let request, let attempt):
-            let outcome = await session.ask(language: language) { (secret) throws(CallTrouble) in
-                try await self.send(request, in: secret, requestId: attempt, language: language)
-            }
-            if case .answered(let answer) = outcome { return .answered(answer, attempt: attempt) }
-            return event(outcome, attempt)
-        }
+        await session.perform(effect.wish, language: effect.language, send: send)
     }
 
     /// Watches the counter while an officer is signed in there.
@@ -38,17 +24,6 @@ package final class Officer: Sendable {
             tell(.viewArrived(CounterView($0.view)))
         } ended: {
             tell(.signedOut(sentence: $0))
-        }
-    }
-
-    /// What an outcome without an answer is to the screen.
-    private func event<Answer>(
-        _ outcome: StaffSession.Outcome<Answer>, _ attempt: String
-    ) -> CounterScreen.Event? {
-        switch outcome {
-        case .refused(let sentence): .answered(.refused(sentence: sentence), attempt: attempt)
-        case .over(let sentence): .signedOut(sentence: sentence)
-        case .answered, .unanswered: nil
         }
     }
 }

@@ -9,17 +9,6 @@ final class StaffSession: Sendable {
     /// Seconds to wait for an answer; a little longer than the screen does, so that the screen decides.
     static let answerSecondsMax = StaffDesk.answerSeconds + 2
 
-    /// What became of a request in the session.
-    enum Outcome<Answer: Sendable>: Sendable {
-        case answered(Answer)
-        /// A sentence in the language of the wish says why not.
-        case refused(sentence: String)
-        /// The session is over: from elsewhere, as the sentence says, or by a sign-out.
-        case over(sentence: String?)
-        /// Nothing to tell: the screen has given up by itself, knows already, or the program ends.
-        case unanswered
-    }
-
     private let link: ServerLink
     /// Nil for a guide.
     private let counter: Int?
@@ -43,11 +32,6 @@ final class StaffSession: Sendable {
         (sessions, watchSession) = AsyncStream.makeStream()
     }
 
-    /// Notes in which language the screen is shown now.
-    func note(language: String) {
-        state.withLock { $0.language = language }
-    }
-
     /// Watches with the method that `method` makes of each session, while it lasts; `ended` is told the sentence when it
     /// ends from elsewhere.
     func follow<Method: WatchingMethod>(
@@ -63,55 +47,69 @@ final class StaffSession: Sendable {
         }
     }
 
-    /// Signs in; nil when that worked, else the sentence that says why not.
-    func signIn(staff: String, pin: String, language: String) async -> String? {
+    /// What a request becomes: a method, with the secret of the session, the request's id, and the language in which its
+    /// answer is shown.
+    typealias Send<Request, Answer> = (
+        _ request: Request, _ session: String, _ requestId: String, _ language: String
+    ) async throws(CallTrouble) -> Answer
+
+    /// Does one wish of a screen of the staff; nil when there is nothing to tell: the screen has given up by itself, knows
+    /// already, or the program ends.
+    func perform<View, Request, Answer>(
+        _ wish: StaffEffect<Request>, language: String, send: Send<Request, Answer>
+    ) async -> StaffEvent<View, Answer>? {
+        state.withLock { $0.language = language }
+        switch wish {
+        case .signIn(let staff, let pin): return await signIn(staff: staff, pin: pin, language)
+        case .ask(.signOut, let attempt): return await signOut(attempt: attempt, language)
+        case .ask(let request, let attempt):
+            guard let session = state.withLock({ $0.session }) else {
+                return .signedOut(sentence: overSentence(language))
+            }
+            do throws(CallTrouble) {
+                return .answered(try await send(request, session, attempt, language), attempt: attempt)
+            } catch .refused(.notSignedIn) {
+                guard forget(session) else { return nil }
+                watchSession.yield(nil)
+                return .signedOut(sentence: overSentence(language))
+            } catch .unanswered {
+                return nil
+            } catch {
+                return .answered(.refused(sentence: sentence(for: error, language)), attempt: attempt)
+            }
+        }
+    }
+
+    private func signIn<View, Answer>(
+        staff: String, pin: String, _ language: String
+    ) async -> StaffEvent<View, Answer> {
         do throws(CallTrouble) {
-            let session = try await link.call(
-                SignIn(counter: counter, staff: staff, pin: pin), patienceSeconds: Self.answerSecondsMax
-            ).session
+            let session = try await call(SignIn(counter: counter, staff: staff, pin: pin)).session
             state.withLock { $0.session = session }
             watchSession.yield(session)
-            return nil
+            return .signedIn(staff: staff)
         } catch {
-            return sentence(for: error, language)
+            return .signInRefused(sentence: sentence(for: error, language))
         }
     }
 
-    /// Asks something in the session, with its secret.
-    func ask<Answer: Sendable>(
-        language: String, _ body: (_ session: String) async throws(CallTrouble) -> Answer
-    ) async -> Outcome<Answer> {
-        guard let session = state.withLock({ $0.session }) else {
-            return .over(sentence: overSentence(language))
-        }
-        do throws(CallTrouble) {
-            return .answered(try await body(session))
-        } catch .refused(.notSignedIn) {
-            guard forget(session) else { return .unanswered }
-            watchSession.yield(nil)
-            return .over(sentence: overSentence(language))
-        } catch .unanswered {
-            return .unanswered
-        } catch {
-            return .refused(sentence: sentence(for: error, language))
-        }
-    }
-
-    /// Ends the session; `over` without a sentence when that worked, or when it had ended already.
-    func signOut(attempt: String, language: String) async -> Outcome<Never> {
+    /// Ends the session, whether or not it had ended already.
+    private func signOut<View, Answer>(
+        attempt: String, _ language: String
+    ) async -> StaffEvent<View, Answer>? {
         // Taken out first, so that the end of the watch is not taken for an end from elsewhere.
-        guard let session = takeSession() else { return .over(sentence: nil) }
+        guard let session = takeSession() else { return .signedOut(sentence: nil) }
         do throws(CallTrouble) {
             _ = try await call(SignOut(session: session, requestId: attempt))
         } catch .refused(.notSignedIn) {
             // It had ended already.
         } catch {
             state.withLock { $0.session = session }
-            guard case .unanswered = error else { return .refused(sentence: sentence(for: error, language)) }
-            return .unanswered
+            if case .unanswered = error { return nil }
+            return .answered(.refused(sentence: sentence(for: error, language)), attempt: attempt)
         }
         watchSession.yield(nil)
-        return .over(sentence: nil)
+        return .signedOut(sentence: nil)
     }
 
     /// Calls a method and waits for its reply as long as anybody of the staff does.

@@ -21,7 +21,7 @@ import Testing
             CounterScreen.State(
                 surroundings: try Fixture.surroundings(language), counter: 5, attemptSeed: "c"),
             size: Size(width: 80, height: 24))
-        story.tell("signed in", .signedIn, .viewArrived(Fixture.counterView()))
+        story.tell("signed in", .signedIn(staff: "canbo1"), .viewArrived(Fixture.counterView()))
         story.tell("Enter", .keyPressed(.enter))
         story.tell(
             "called", .viewArrived(Fixture.counterView(current: called)),

@@ -9,7 +9,7 @@ struct Desk {
     init(_ view: CounterView? = Fixture.counterView()) throws {
         state = CounterScreen.State(surroundings: try Fixture.surroundings(), counter: 5, attemptSeed: "c")
         guard let view else { return }
-        happen(.signedIn)
+        happen(.signedIn(staff: "canbo1"))
         happen(.viewArrived(view))
     }
 

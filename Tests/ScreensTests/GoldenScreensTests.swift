@@ -86,7 +86,7 @@ enum Scene {
             happen(.signInRefused(sentence: sentence))
             return state
         }
-        happen(.signedIn)
+        happen(.signedIn(staff: "canbo1"))
         switch name {
         case "empty": happen(.viewArrived(Fixture.counterView(isQueueEmpty: true)))
         case "called": happen(.viewArrived(Fixture.counterView(current: called)))

@@ -7,7 +7,7 @@ public import Queueing
 /// stuck, and ignored as well (`StepGuard`).
 public enum CounterScreen: Screen {
     /// What an officer may ask of the server; the same words as the methods of `vn.luot.Counter`.
-    public enum Request: Equatable, Sendable {
+    public enum Request: StaffRequest {
         case callNext
         /// Out of order, therefore with a reason.
         case call(Label, reason: String)
@@ -41,7 +41,7 @@ public enum CounterScreen: Screen {
     }
 
     /// What became of a request.
-    public enum Answer: Equatable, Sendable {
+    public enum Answer: StaffAnswer {
         case done
         /// Only to `callNext`: nobody waits for this counter.
         case nobodyWaiting
@@ -103,30 +103,10 @@ public enum CounterScreen: Screen {
         }
     }
 
-    /// What can happen to a desk.
-    public enum Event: ScreenEvent {
-        case keyPressed(Key)
-        case ticked(Moment)
-        case surroundingsChanged(Surroundings.Change)
-        /// The sign-in worked, or a session of this desk was found again after a restart of the program.
-        case signedIn
-        /// The sign-in did not work; the sentence is in the language shown.
-        case signInRefused(sentence: String)
-        /// The server said how the desk stands.
-        case viewArrived(CounterView)
-        /// The server answered a request; an answer to an attempt that is no longer awaited is dropped.
-        case answered(Answer, attempt: String)
-        /// The session is over: signed out here, or ended from elsewhere, which the sentence says.
-        case signedOut(sentence: String?)
-    }
-
-    /// What a desk wants done; every request is answered by exactly one `answered`.
-    public enum Effect: Equatable, Sendable {
-        /// Sign in at this desk; answered by `signedIn` or `signInRefused`.
-        case signIn(staff: String, pin: String)
-        /// Ask the server, with the attempt as the request's id.
-        case ask(Request, attempt: String)
-    }
+    /// What can happen to a desk; its view is how the counter stands.
+    public typealias Event = StaffEvent<CounterView, Answer>
+    /// What a desk wants done.
+    public typealias Effect = StaffEffect<Request>
 
     /// What a key can do at a desk.
     public enum Action: Hashable, Sendable {

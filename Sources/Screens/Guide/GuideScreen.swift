@@ -24,7 +24,7 @@ public enum GuideScreen: Screen {
     }
 
     /// What a guide may ask of the server.
-    public enum Request: Equatable, Sendable {
+    public enum Request: StaffRequest {
         /// The class of this key, given with a reason once the number is issued.
         case take(Wish, priority: String?, reason: String)
         /// A ticket of the day again.
@@ -69,7 +69,7 @@ public enum GuideScreen: Screen {
     }
 
     /// What became of a request.
-    public enum Answer: Equatable, Sendable {
+    public enum Answer: StaffAnswer {
         case done
         /// To `take` and `show`; the sentence says why a number that was issued has no priority.
         case shown(Shown, trouble: String?)
@@ -123,27 +123,10 @@ public enum GuideScreen: Screen {
         }
     }
 
-    /// What can happen to it.
-    public enum Event: ScreenEvent {
-        case keyPressed(Key)
-        case ticked(Moment)
-        case surroundingsChanged(Surroundings.Change)
-        case signedIn(staff: String)
-        case signInRefused(sentence: String)
-        /// The server said how the hall stands.
-        case viewArrived(HallView)
-        /// The server answered a request; an answer to an attempt that is no longer awaited is dropped.
-        case answered(Answer, attempt: String)
-        /// The session is over; the sentence says why, if it ended from elsewhere.
-        case signedOut(sentence: String?)
-    }
-
-    /// What it wants done; every request is answered by exactly one `answered`.
-    public enum Effect: Equatable, Sendable {
-        case signIn(staff: String, pin: String)
-        /// Ask the server, with the attempt as the request's id.
-        case ask(Request, attempt: String)
-    }
+    /// What can happen to it; its view is how the hall stands.
+    public typealias Event = StaffEvent<HallView, Answer>
+    /// What it wants done.
+    public typealias Effect = StaffEffect<Request>
 
     /// What a key can do.
     public enum Action: Hashable, Sendable {
