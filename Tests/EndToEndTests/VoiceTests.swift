@@ -34,7 +34,8 @@ struct `the voice of the hall` {
         try Window("luot-display", loudspeaker.options + options, server: server)
     }
 
-    @Test func `novosga 78: says thirty calls of one second in order, none lost, none twice, all on the board`()
+    @Test
+    func `novosga 78: says thirty calls of one second in order, none lost, none twice, all on the board`()
         async throws
     {
         let (server, client) = try await openHall()
