@@ -98,14 +98,17 @@ extension Center {
     }
 
     /// What a rating terminal of a counter does at a moment, if there is one; never what somebody has answered.
+    ///
+    /// It asks for as long as the question may stand, whenever the answer comes: who is content answers at once, who is not
+    /// goes on to reasons and a comment, and the difference would tell.
     public func rating(at counter: Int, now: Moment) -> CounterView.Rating {
-        guard let ordinal = desks[counter]?.lastFinished else { return CounterView.Rating(stage: .idle) }
-        guard prompt(at: counter, in: nil, at: now) != nil, let finishedAt = tickets[ordinal].finishedAt
+        guard let finished = desks[counter]?.lastFinished, let finishedAt = tickets[finished].finishedAt
         else {
-            return CounterView.Rating(stage: .done)
+            return CounterView.Rating(stage: .idle)
         }
-        return CounterView.Rating(
-            stage: .asking, until: finishedAt.adding(seconds: configuration.ratingScale.seconds))
+        let until = finishedAt.adding(seconds: configuration.ratingScale.seconds)
+        return now < until
+            ? CounterView.Rating(stage: .asking, until: until) : CounterView.Rating(stage: .done)
     }
 
     /// What the rating terminal of a counter asks now, in a language; nil when there is nothing to rate.

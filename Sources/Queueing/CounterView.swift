@@ -49,14 +49,14 @@ public struct CounterView: Equatable, Sendable {
         public enum Stage: String, Equatable, Sendable, Codable {
             /// Nothing: nobody was served yet, or the next one is.
             case idle
-            /// The question.
+            /// The question, for as long as it may stand, answered or not.
             case asking
-            /// The question is over, answered or not.
+            /// The time of the question is over, answered or not.
             case done
         }
 
         public var stage: Stage
-        /// When the question is over by itself; only while it is asked.
+        /// When the time of the question is over; only before that.
         public var until: Moment?
 
         /// A terminal at this stage.

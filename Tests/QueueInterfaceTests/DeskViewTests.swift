@@ -82,7 +82,21 @@ import Varlink
         }
         #expect(views[0].0 == views[1].0)
         #expect(views[0].1 == views[1].1)
-        #expect(views[0].0.view.rating?.stage == .done)
+    }
+
+    @Test(arguments: [0, 3, 29, 30])
+    func `does not tell when somebody has answered`(seconds: Int) throws {
+        var answered = try afterOneTurn()
+        try answered.call("Rating.Rate", #"{"counter":1,"label":"A001","level":"hai-long"}"#)
+        let silent = try afterOneTurn()
+        let later = silent.now.adding(seconds: seconds)
+        let ratings = try [answered, silent].map { office in
+            var office = office
+            office.now = later
+            return try view(office).rating
+        }
+        #expect(ratings[0] == ratings[1])
+        #expect(ratings[0]?.stage == (seconds < 30 ? .asking : .done))
     }
 
     @Test func `of a question that timed out is that of one that was answered`() throws {
