@@ -5,6 +5,7 @@ public import Screens
 struct KioskBench {
     var state: KioskScreen.State
     var effects: [KioskScreen.Effect] = []
+    private var pressed: Key?
 
     init(
         catalogue: Catalogue = Fixture.catalogue(), languages: [String]? = nil,
@@ -17,7 +18,25 @@ struct KioskBench {
     }
 
     mutating func happen(_ event: KioskScreen.Event) { effects += KioskScreen.update(&state, event) }
-    mutating func press(_ keys: Key...) { keys.forEach { happen(.keyPressed($0)) } }
+
+    /// Presses keys at once, but the same one again only after the time that tells it from a key that is held.
+    mutating func press(_ keys: Key...) {
+        for key in keys {
+            if key == pressed { pass(milliseconds: StepGuard.stepMilliseconds) }
+            pressed = key
+            happen(.keyPressed(key))
+        }
+    }
+
+    /// Holds a key for so many milliseconds, which the keyboard repeats after a delay every so many.
+    mutating func hold(_ key: Key, milliseconds: Int64, delay: Int64 = 500, interval: Int64 = 33) {
+        press(key)
+        pass(milliseconds: delay)
+        for _ in 0...(milliseconds - delay) / interval {
+            happen(.keyPressed(key))
+            pass(milliseconds: interval)
+        }
+    }
 
     mutating func scan(_ text: String) {
         if let scanned = KioskScreen.scanned { happen(scanned(text)) }
@@ -25,6 +44,10 @@ struct KioskBench {
 
     mutating func pass(seconds: Int) {
         for _ in 0..<seconds { happen(.ticked(state.surroundings.now.adding(seconds: 1))) }
+    }
+
+    mutating func pass(milliseconds: Int64) {
+        happen(.ticked(Moment(milliseconds: state.surroundings.now.milliseconds + milliseconds)))
     }
 
     /// Touches the middle of the first target that stands for a key.

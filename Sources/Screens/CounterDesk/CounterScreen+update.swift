@@ -89,7 +89,7 @@ extension CounterScreen {
     }
 
     private static func press(_ key: Key, _ state: inout State) -> [Effect] {
-        if key == .enter { state.stepGuard.press(at: state.surroundings.now) }
+        if key == .enter { state.stepGuard.press(key, at: state.surroundings.now) }
         switch state.step {
         case .signingIn:
             return pressInForm(key, state.signInForm, &state)

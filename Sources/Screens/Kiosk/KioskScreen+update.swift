@@ -17,7 +17,7 @@ extension KioskScreen {
     private static func react(to event: Event, _ state: inout State) -> [Effect] {
         switch event {
         case .keyPressed(let key):
-            return press(key, &state)
+            return pressKey(key, &state)
         case .touched(let key):
             return touch(key, &state)
         case .ticked(let now):

@@ -144,6 +144,8 @@ public enum KioskScreen: Screen {
         var card: ScannedCard?
         /// The digit pressed last among the services.
         var typed: TypedDigit?
+        /// Tells a key that is held from one that is pressed again.
+        var stepGuard = StepGuard()
         /// How often somebody wanted to hear again what is said.
         var repeats = 0
         /// When the guide was called last.
