@@ -152,4 +152,29 @@ import Testing
             keys.isSuperset(of: Fixture.catalogue().services.compactMap(\.prefix.first).map(Key.character)))
         #expect(keys.isSuperset(of: ["/", "*", .function(1), .function(3), .function(5)]))
     }
+
+    @Test(
+        arguments: ["choose", "priority"],
+        [(80, 24, false), (100, 30, true), (132, 43, true), (160, 45, true), (200, 60, true)])
+    func `buttons stand at equal gaps under the tiles, from the first edge to the last, and apart from them`(
+        name: String, glass: (width: Int, height: Int, hasAir: Bool)
+    ) throws {
+        var state = try Scene.kiosk(name, "vi")
+        var canvas = Canvas(size: Size(width: glass.width, height: glass.height))
+        _ = KioskScreen.update(&state, .resized(canvas.size))
+        KioskScreen.view(state, on: &canvas)
+        let row = try #require(canvas.targets.first { $0.key == "/" && $0.area.y > 3 }).area.y
+        let buttons = canvas.targets.map(\.area).filter { $0.y == row && $0.height < 4 }
+        let tileKeys =
+            name == "priority"
+            ? ["1", "2", "3", "4", "5", "6"]
+            : Fixture.catalogue().services.compactMap(\.prefix.first).map(Key.character)
+        let choices = canvas.targets.filter { tileKeys.contains($0.key) }.map(\.area)
+        #expect(buttons.count >= 4)
+        #expect(Set(zip(buttons, buttons.dropFirst()).map { $1.x - $0.right }).count == 1)
+        #expect(buttons.first?.x == choices.map(\.x).min())
+        #expect(buttons.last?.right == choices.map(\.right).max())
+        let isApart = (0..<glass.width).allSatisfy { canvas[$0, row - 1]?.character == " " }
+        #expect(isApart || !glass.hasAir)
+    }
 }

@@ -26,17 +26,28 @@ struct KioskGrid {
 
     init(_ state: KioskScreen.State) {
         let size = state.surroundings.size
-        var room = state.surroundings.frame.content.dropping(rows: KioskScreen.factRows(state))
+        let frame = state.surroundings.frame
+        let room = frame.content.dropping(rows: KioskScreen.factRows(state))
         let count = KioskScreen.choiceCount(state)
-        let shape = Shape(count, in: room, size, isLarge: state.isLarge)
+        func shape(_ area: Area) -> Shape { Shape(count, in: area, size, isLarge: state.isLarge) }
         let buttons = KioskScreen.buttonRows(state)
         let above = room.droppingLast(rows: buttons)
-        let withButtons = Shape(count, in: above, size, isLarge: state.isLarge)
         // Buttons never cost the tiles a further page, but large letters have pages anyway.
-        let chosen =
-            state.isLarge || withButtons.pages(count) <= shape.pages(count) ? withButtons : shape
-        if chosen == withButtons { room = above }
-        area = room
+        let hasButtons = state.isLarge || shape(above).pages(count) <= shape(room).pages(count)
+        var area = hasButtons ? above : room
+        let chosen = shape(area)
+        if hasButtons, buttons > 0 {
+            let airy = above.droppingLast(rows: 1)
+            if shape(airy) == chosen {
+                area = airy
+            } else if chosen.isBoxed, frame.headingRows > 2, !frame.hasWarning, !state.hasCard,
+                state.listsServices
+            {
+                // Boxes can do without the empty row of the heading, and the buttons stand apart.
+                area.y -= 1
+            }
+        }
+        self.area = area
         self.count = count
         columns = chosen.columns
         rows = chosen.rows
@@ -46,22 +57,26 @@ struct KioskGrid {
         page = min(max(0, state.selected) / max(1, chosen.columns * chosen.rows), pages - 1)
     }
 
-    /// The rows below the tiles in which buttons have room.
+    /// Columns between two tiles.
+    private var gap: Int { columns > 1 ? 2 : 0 }
+    private var tileWidth: Int { (area.width - gap * (columns - 1)) / columns }
+
+    /// The rows below the tiles in which buttons have room, as wide as the tiles together.
     static func buttonArea(_ state: KioskScreen.State) -> Area? {
         let rows = KioskScreen.buttonRows(state)
         let content = state.surroundings.frame.content
-        guard rows > 0, KioskGrid(state).area.bottom + rows <= content.bottom else { return nil }
-        return content.dropping(rows: content.height - rows)
+        let grid = KioskGrid(state)
+        guard rows > 0, grid.area.bottom + rows <= content.bottom else { return nil }
+        let width = grid.columns * grid.tileWidth + (grid.columns - 1) * grid.gap
+        return Area(x: content.x, y: content.bottom - rows, width: width, height: rows)
     }
 
     /// The tile of a choice on the page shown.
     func tile(_ index: Int) -> Area {
         let place = index - firstOnPage
-        let gap = columns > 1 ? 2 : 0
-        let width = (area.width - gap * (columns - 1)) / columns
         return Area(
-            x: area.x + (place / rows) * (width + gap), y: area.y + (place % rows) * tileHeight,
-            width: width, height: tileHeight)
+            x: area.x + (place / rows) * (tileWidth + gap), y: area.y + (place % rows) * tileHeight,
+            width: tileWidth, height: tileHeight)
     }
 
     /// How a number of tiles fill an area.

@@ -62,41 +62,58 @@ extension KioskScreen {
         return size.height >= 40 ? 3 : 1
     }
 
-    /// Draws the buttons of a list side by side: with their whole texts, else with short ones, else as many as fit.
+    /// Draws the buttons of a list side by side, from the left edge of its tiles to the right one.
+    ///
+    /// They are equally wide where their texts allow it, short ones if need be, else each as its text wants it; where not
+    /// even that fits, the least important are left out.
     static func drawButtonRow(_ state: State, pages: Int, in row: Area, on canvas: inout Canvas) {
         var shown = buttons(state)
         if pages > 1, let on = button(.pageOn, .commonPageOn, state) {
             shown.insert(on, at: state.step == .choosingPriority ? 1 : 0)
         }
-        let overview = state.step == .choosingService ? shown.popLast() : nil
-        let whole = fits(shown, false, row)
-        if whole || fits(shown, true, row) {
-            return drawButtons(shown, isShort: !whole, in: row, on: &canvas)
+        let last = (state.step == .choosingService ? shown.popLast() : nil).map { [$0] } ?? []
+        for isEqual in [true, false] {
+            for isShort in [false, true] {
+                if let widths = widths(of: shown, isShort, isEqual: isEqual, gap: 2, row) {
+                    return drawButtons(shown, isShort, widths, gap: 2, in: row, on: &canvas)
+                }
+            }
         }
-        let last = overview.map { [$0] } ?? []
-        while !shown.isEmpty, !fits(shown + last, true, row) { shown.removeLast() }
-        drawButtons(shown + last, isShort: true, in: row, on: &canvas)
+        if widths(of: shown, true, isEqual: false, gap: 1, row) == nil { shown += last }
+        while !shown.isEmpty {
+            if let widths = widths(of: shown, true, isEqual: false, gap: 1, row) {
+                return drawButtons(shown, true, widths, gap: 1, in: row, on: &canvas)
+            }
+            shown.remove(at: max(0, shown.count - 1 - last.count))
+        }
     }
 
-    private static func width(_ button: Button, _ isShort: Bool, _ row: Area) -> Int {
-        button.text(isShort).cells + (row.height > 2 ? 4 : 2)
-    }
-
-    private static func fits(_ buttons: [Button], _ isShort: Bool, _ row: Area) -> Bool {
-        buttons.reduce(-1) { $0 + width($1, isShort, row) + 1 } <= row.width
+    /// How wide buttons are that fill a row together; nil where one of their texts has no room then.
+    private static func widths(
+        of buttons: [Button], _ isShort: Bool, isEqual: Bool, gap: Int, _ row: Area
+    ) -> [Int]? {
+        let needed = buttons.map { $0.text(isShort).cells + (row.height > 2 ? 4 : 2) }
+        let room = row.width - gap * (buttons.count - 1)
+        let least = isEqual ? needed.map { _ in needed.max() ?? 0 } : needed
+        let spare = room - least.reduce(0, +)
+        guard spare >= 0, !buttons.isEmpty else { return nil }
+        // What is left over goes to both sides of a text, where the texts tell the widths.
+        let unit = isEqual ? 1 : 2
+        let (share, rest) = (spare / unit).quotientAndRemainder(dividingBy: buttons.count)
+        var widths = least.enumerated().map { $0.element + unit * (share + ($0.offset < rest ? 1 : 0)) }
+        widths[widths.count - 1] += spare % unit
+        return widths
     }
 
     private static func drawButtons(
-        _ buttons: [Button], isShort: Bool, in row: Area, on canvas: inout Canvas
+        _ buttons: [Button], _ isShort: Bool, _ widths: [Int], gap: Int, in row: Area,
+        on canvas: inout Canvas
     ) {
         var x = row.x
-        // What is left over makes every button wider.
-        let used = buttons.reduce(-1) { $0 + width($1, isShort, row) + 1 }
-        let spare = buttons.isEmpty ? 0 : min(8, max(0, row.width - used) / buttons.count)
-        for button in buttons {
-            let area = Area(x: x, y: row.y, width: width(button, isShort, row) + spare, height: row.height)
+        for (button, width) in zip(buttons, widths) {
+            let area = Area(x: x, y: row.y, width: width, height: row.height)
             draw(button, isShort: isShort, in: area, on: &canvas)
-            x = area.right + 1
+            x = area.right + gap
         }
     }
 
