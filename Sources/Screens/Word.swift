@@ -129,6 +129,8 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskDeadline = "kiosk.deadline"
     case kioskCounters = "kiosk.counters"
     case kioskHowToChooseResult = "kiosk.howToChooseResult"
+    case kioskHowToUsePad = "kiosk.howToUsePad"
+    case kioskHowToUsePadShort = "kiosk.howToUsePadShort"
     case kioskNotToday = "kiosk.notToday"
     case kioskNotTodayQuestion = "kiosk.notTodayQuestion"
     case kioskStillThere = "kiosk.stillThere"

@@ -11,7 +11,9 @@ import Testing
 
         init() throws { kiosk = try KioskBench() }
 
-        mutating func go(_ name: String, _ events: KioskScreen.Event...) {
+        mutating func go(_ name: String, _ events: KioskScreen.Event...) { go(name, events) }
+
+        mutating func go(_ name: String, _ events: [KioskScreen.Event]) {
             kiosk.pass(seconds: 1)
             events.forEach { kiosk.happen($0) }
             text += "── \(name)\n\(kiosk.drawn)\n"
@@ -52,5 +54,25 @@ import Testing
         story.go("Enter", .keyPressed(.enter))
         try Golden.compare(story.text, "kiosk-number-pad.vi.story")
         #expect(story.kiosk.state.countdown == nil)
+    }
+
+    @Test func `a number pad alone writes words on the glass and leads over the papers to a number`() throws {
+        var story = try Story()
+        func keys(_ digits: String) -> [KioskScreen.Event] { digits.map { .keyPressed(.character($0)) } }
+        story.go("/", .keyPressed("/"))
+        story.go("4: a mark appears in the middle of the keys", .keyPressed("4"))
+        story.go("444: three keys to the left", keys("444"))
+        story.go("5: s", .keyPressed("5"))
+        story.go("answer to s", .matchesArrived([], query: "s"))
+        story.go("8 666666 5: o", keys("86666665"))
+        story.go("answer to so", .matchesArrived(Fixture.matches("vi"), query: "so"))
+        story.go("0: what was found", keys("0"))
+        story.go("2: the next of it", keys("2"))
+        story.go("8 5: the papers", keys("85"))
+        story.go("Enter", .keyPressed(.enter))
+        story.go("1", .keyPressed("1"))
+        story.go("ticket", .ticketIssued(issued, attempt: "k-1"))
+        try Golden.compare(story.text, "kiosk-number-pad-words.vi.story")
+        #expect(story.kiosk.effects.last == .forget(attempt: "k-1"))
     }
 }

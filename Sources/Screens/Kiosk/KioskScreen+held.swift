@@ -9,6 +9,7 @@ extension KioskScreen {
     static func pressKey(_ key: Key, _ state: inout State) -> [Effect] {
         let now = state.surroundings.now
         state.stepGuard.press(key, at: now)
+        let key = meaning(of: key, &state)
         if goesOn(key, state) {
             guard !state.stepGuard.isHeldSinceStep else { return [] }
         } else {
@@ -24,6 +25,8 @@ extension KioskScreen {
         switch (state.step, key) {
         case (.searching, .character), (.searching, .backspace), (.typingCode, .backspace): return true
         case (.typingCode, .character): return key.digit != nil
+        // A letter that was led to is written, by Enter as by another key.
+        case (.searching, .enter): return ![nil, .done, .leave].contains(markedKey(state))
         default: break
         }
         switch keys.action(for: key) {

@@ -20,7 +20,15 @@ extension KioskScreen {
             if state.isWaitingForCitizen { prolong(&state) }
             return []
         }
+        state.search.mark = nil
         return press(key, &state)
+    }
+
+    /// Words and codes are typed with quick fingers.
+    public static func isTypedOn(_ state: State) -> Bool {
+        guard state.notice == nil else { return false }
+        if case .typingCode = state.step { return true }
+        return state.step == .searching
     }
 
     static func press(_ key: Key, _ state: inout State) -> [Effect] {

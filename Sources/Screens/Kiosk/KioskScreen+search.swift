@@ -19,16 +19,32 @@ extension KioskScreen {
     static func typeQuery(_ key: Key, _ state: inout State) -> [Effect] {
         switch key {
         case .item(let index) where state.search.matches.indices.contains(index): open(match: index, &state)
-        case .enter: open(match: state.selected, &state)
-        case .down, .tab: state.selected = min(state.selected + 1, max(0, state.search.matches.count - 1))
-        case .up: state.selected = max(0, state.selected - 1)
+        case .enter:
+            switch markedKey(state) {
+            case nil, .done?: open(match: state.selected, &state)
+            case .leave?: goBack(&state)
+            case let cap?: return OnScreenKeyboard.key(of: cap).map { write($0, &state) } ?? []
+            }
         case .escape: goBack(&state)
-        default:
-            let before = state.search.query
-            _ = state.search.keyboard.press(key, &state.search.text)
-            return state.search.query == before ? [] : askIfAny(&state)
+        case .up, .down, .left, .right, .tab: move(key, &state)
+        default: return write(key, &state)
         }
         return []
+    }
+
+    private static func move(_ key: Key, _ state: inout State) {
+        guard state.search.hasLetters else { return lead(key, &state) }
+        switch key {
+        case .down, .tab: state.selected = min(state.selected + 1, max(0, state.search.matches.count - 1))
+        case .up: state.selected = max(0, state.selected - 1)
+        default: break
+        }
+    }
+
+    private static func write(_ key: Key, _ state: inout State) -> [Effect] {
+        let before = state.search.query
+        _ = state.search.keyboard.press(key, &state.search.text)
+        return state.search.query == before ? [] : askIfAny(&state)
     }
 
     /// Nothing but spaces is no question.

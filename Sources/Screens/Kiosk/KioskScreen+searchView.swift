@@ -3,35 +3,49 @@ import Queueing
 /// The search and the papers as they are drawn.
 extension KioskScreen {
     /// Rows that a match takes: its name, and below it the service with the wait.
-    private static func matchRows(_ frame: Frame) -> Int { frame.size.height >= 10 ? 2 : 1 }
+    static func matchRows(_ frame: Frame) -> Int { frame.size.height >= 10 ? 2 : 1 }
+
+    /// What stands on the keys that end the writing.
+    static let searchLabels = OnScreenKeyboard.Labels(
+        done: .kioskKeyChoose, doneShort: .kioskKeyChoose, leave: .commonBack)
+
+    /// The field, below it what was found, and at the bottom the keyboard: some three fifths of the room, and none where no
+    /// match would have room beside it.
+    static func searchAreas(_ frame: Frame) -> (field: Area, matches: Area, keyboard: Area?) {
+        let content = frame.content
+        let field = Area(
+            x: content.x, y: content.y, width: content.width, height: content.height >= 14 ? 3 : 1)
+        let rest = content.dropping(rows: field.height)
+        guard rest.width >= 36, rest.height >= OnScreenKeyboard.rowsMin + matchRows(frame) else {
+            return (field, rest, nil)
+        }
+        let rows = min(OnScreenKeyboard.rows(of: rest.height * 7 / 10), rest.height - matchRows(frame))
+        return (field, rest.droppingLast(rows: rows), rest.dropping(rows: rest.height - rows))
+    }
 
     /// Draws the field, the keyboard to touch where there is room, and between them what was found.
     static func drawSearch(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        var content = frame.content
-        let field = Area(
-            x: content.x, y: content.y, width: content.width, height: content.height >= 14 ? 3 : 1)
-        drawField(state, in: field, on: &canvas)
-        content = content.dropping(rows: field.height)
-        let keyboardRows = keyboardRows(in: content, matchRows(frame))
-        if keyboardRows > 0 {
-            let words = state.surroundings.words
-            let area = content.dropping(rows: content.height - keyboardRows)
-            let labels = OnScreenKeyboard.Labels(
-                done: .kioskKeyChoose, doneShort: .kioskKeyChoose, leave: .commonBack)
-            state.search.keyboard.draw(
-                isTelex: state.search.text.isTelex, labels, words, in: area, on: &canvas)
-            content = content.droppingLast(rows: keyboardRows)
-        }
-        drawMatches(state, frame, in: content, on: &canvas)
-        guard frame.keyBarRows > 0 else { return }
+        let areas = searchAreas(frame)
+        drawField(state, in: areas.field, on: &canvas)
         let words = state.surroundings.words
-        let hasMatches = !state.search.matches.isEmpty
+        if let area = areas.keyboard {
+            state.search.keyboard.draw(
+                isTelex: state.search.text.isTelex, marked: state.search.mark, searchLabels, words, in: area,
+                on: &canvas)
+        }
+        drawMatches(state, frame, in: areas.matches, on: &canvas)
+        guard frame.keyBarRows > 0 else { return }
+        let isPad = areas.keyboard != nil && !state.search.hasLetters
+        let texts: [Word] =
+            isPad ? [.kioskHowToUsePad, .kioskHowToUsePadShort] : [.kioskHowToChooseResult]
+        let guidance = texts.map { words($0) }
         canvas.draw(
-            words(.kioskHowToChooseResult).fitted(to: frame.keyBar.width), x: frame.keyBar.x,
-            y: frame.keyBar.y,
-            style: .dim)
+            (guidance.first { $0.cells <= frame.keyBar.width } ?? guidance[guidance.count - 1])
+                .fitted(to: frame.keyBar.width),
+            x: frame.keyBar.x, y: frame.keyBar.y, style: .dim)
+        let hasMatches = !state.search.matches.isEmpty
         let entries = [
-            KeyBarEntry(key: .escape, text: words(.commonBack)),
+            KeyBarEntry(key: .escape, name: isPad ? "-" : nil, text: words(.commonBack)),
             hasMatches ? KeyBarEntry(key: .enter, text: words(.kioskKeyChoose)) : nil,
             hasMatches ? KeyBarEntry(key: .down, name: "↑↓", text: words(.kioskKeyMove)) : nil,
             state.helps.contains(.guide)
@@ -39,12 +53,6 @@ extension KioskScreen {
         ]
         canvas.drawKeyBar(
             entries.compactMap { $0 }, in: frame.keyBar.dropping(rows: frame.keyBar.height - 1))
-    }
-
-    /// Rows of the keyboard to touch: some three fifths of the room, and none where no match would have room beside it.
-    private static func keyboardRows(in area: Area, _ matchRows: Int) -> Int {
-        guard area.width >= 36, area.height >= OnScreenKeyboard.rowsMin + matchRows else { return 0 }
-        return min(OnScreenKeyboard.rows(of: area.height * 7 / 10), area.height - matchRows)
     }
 
     private static func drawField(_ state: State, in area: Area, on canvas: inout Canvas) {
@@ -92,7 +100,7 @@ extension KioskScreen {
     private static func draw(match index: Int, _ state: State, in area: Area, on canvas: inout Canvas) {
         let match = state.search.matches[index]
         guard let service = state.service(ofKey: match.service) else { return }
-        let isMarked = index == state.selected
+        let isMarked = index == state.selected && markedKey(state) == nil
         let isBest = index == 0 && area.width >= 40
         let style: Style = isMarked ? .tileMarked : index % 2 == 0 ? .tile : .normal
         canvas.fill(area, style: style)

@@ -26,7 +26,9 @@ extension KioskScreen {
         if before.repeats != state.repeats {
             return state.step.isList ? markedText(state) : pageText(state)
         }
-        if before.selected != state.selected { return markedText(state) }
+        if before.selected != state.selected || before.search.mark != state.search.mark {
+            return markedText(state)
+        }
         if let left = state.countdown?.secondsLeft, left == goodbyeSeconds, state.isWaitingForCitizen,
             before.countdown?.secondsLeft != left
         {
@@ -84,7 +86,10 @@ extension KioskScreen {
             return numbered(names, state.selected)
         case .choosingOther: return numbered(others(state).map(\.text), state.selected)
         case .choosingProcedure: return numbered((state.procedures ?? []).map(\.shortName), state.selected)
-        case .searching: return matchText(state)
+        case .searching:
+            let search = state.search
+            return markedKey(state)?.said(
+                search.keyboard, isTelex: search.text.isTelex, searchLabels, words) ?? matchText(state)
         case .readingPapers: return papersText(state)
         default: return ""
         }

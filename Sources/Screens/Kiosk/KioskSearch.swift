@@ -66,6 +66,11 @@ extension KioskScreen {
         /// visa are none.
         public internal(set) var text = WrittenText(charactersMax: queryCharactersMax, isTelex: false)
         var keyboard = OnScreenKeyboard()
+        /// The key on the glass that a number pad was led to; nil: what was found is marked.
+        var mark: KeyCap?
+        /// Whether a letter came from a keyboard: its digits are text then, and until then those of a number pad, which
+        /// has no letters.
+        var hasLetters = false
         /// What is looked for.
         public var query: String { text.text }
         /// Best first.

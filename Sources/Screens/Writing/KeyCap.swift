@@ -53,6 +53,14 @@ enum KeyCap: Hashable {
         }
     }
 
+    /// What is said of it to who cannot see it.
+    func said(_ keyboard: OnScreenKeyboard, isTelex: Bool, _ labels: OnScreenKeyboard.Labels, _ words: Words)
+        -> String
+    {
+        if case .tone(let tone) = self { return tone.name }
+        return names(keyboard, isTelex: isTelex, labels, words).first ?? ""
+    }
+
     /// The rows of letters, the row of tones and signs first.
     static let letterRows: [[KeyCap]] = [
         Tone.allCases.dropFirst().map { .tone($0) } + characters("âăêôơưđ").map { .letter($0) },
@@ -83,5 +91,5 @@ extension Tone {
     fileprivate var padding: String { String(repeating: " ", count: 5 - name.count) }
 
     /// What the tone is called, in Vietnamese in every language.
-    fileprivate var name: String { ["ngang", "sắc", "huyền", "hỏi", "ngã", "nặng"][rawValue] }
+    var name: String { ["ngang", "sắc", "huyền", "hỏi", "ngã", "nặng"][rawValue] }
 }

@@ -16,8 +16,15 @@ extension OnScreenKeyboard {
     /// Draws it over an area of at least `rowsMin` rows and twelve columns, and makes every key touchable.
     public func draw(isTelex: Bool, _ labels: Labels, _ words: Words, in area: Area, on canvas: inout Canvas)
     {
-        let all = (isOnSigns ? KeyCap.signRows : KeyCap.letterRows) + [KeyCap.lastRow]
-        let rows = area.height > Self.rowsMin ? all : Array(all.dropFirst())
+        draw(isTelex: isTelex, marked: nil, labels, words, in: area, on: &canvas)
+    }
+
+    /// The same with a mark on a key that is led to.
+    func draw(
+        isTelex: Bool, marked: KeyCap?, _ labels: Labels, _ words: Words, in area: Area,
+        on canvas: inout Canvas
+    ) {
+        let rows = rows(in: area.height)
         let unit = area.width / Self.unitsAcross
         let height = Self.capRows(rows.count, in: area.height)
         guard unit > 0 else { return }
@@ -26,7 +33,8 @@ extension OnScreenKeyboard {
             var x = area.x + (area.width - width) / 2
             for cap in row {
                 let place = Area(x: x, y: area.y + index * height, width: cap.units * unit, height: height)
-                draw(cap, cap.names(self, isTelex: isTelex, labels, words), in: place, on: &canvas)
+                let names = cap.names(self, isTelex: isTelex, labels, words)
+                draw(cap, names, isMarked: cap == marked, in: place, on: &canvas)
                 x += place.width
             }
         }
@@ -37,9 +45,11 @@ extension OnScreenKeyboard {
         capRows.first { $0 * count <= height } ?? 1
     }
 
-    private func draw(_ cap: KeyCap, _ names: [String], in place: Area, on canvas: inout Canvas) {
+    private func draw(
+        _ cap: KeyCap, _ names: [String], isMarked: Bool, in place: Area, on canvas: inout Canvas
+    ) {
         let isOn = (cap == .shift && isShifted) || (cap == .otherSigns && isOnSigns)
-        let style: Style = isOn ? .selected : .key
+        let style: Style = isMarked ? .tileMarked : isOn ? .selected : .key
         let hasBox = place.height >= 3 && place.width >= 4
         // Without a box the ground of the cap ends before the next one.
         let inner =
@@ -49,8 +59,12 @@ extension OnScreenKeyboard {
                 x: place.x, y: place.y, width: place.width < 3 ? place.width : place.width - 1,
                 height: max(1, place.height - 1))
         canvas.fill(inner, style: style)
-        if hasBox { canvas.box(place, style: isOn ? .accent : .dim, double: cap == .done || isOn) }
-        let name = names.first { $0.cells <= inner.width } ?? names.last ?? ""
+        if hasBox {
+            canvas.box(
+                place, style: isOn || isMarked ? .accent : .dim, double: cap == .done || isOn || isMarked)
+        }
+        let sign = isMarked && inner.width > 1 ? "▶" : ""
+        let name = sign + (names.first { $0.cells <= inner.width - sign.cells } ?? names.last ?? "")
         let x = inner.x + (inner.width - name.cells) / 2
         canvas.draw(name, x: x, y: inner.y + inner.height / 2, style: style)
         if let key = Self.key(of: cap) { canvas.touch(place, key: key) }
