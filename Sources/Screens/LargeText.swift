@@ -41,6 +41,22 @@ struct LargeText {
     /// Columns of cells that it takes.
     var width: Int { scale.columns(points: points.count) }
 
+    /// The largest scale in which each of some texts, in a room of its own of this size, fits with all its lines.
+    ///
+    /// Nil where they can only have the usual size. `rowsMax` bounds the height of a line.
+    static func scale(
+        fitting texts: [String], _ glyphs: Glyphs, in room: Size, rowsMax: Int = .max
+    ) -> Scale? {
+        guard glyphs.count > 0, !texts.isEmpty else { return nil }
+        return Scale.allCases.reversed().first { scale in
+            scale.rows <= min(rowsMax, room.height)
+                && texts.allSatisfy { text in
+                    let lines = wrapped(text, glyphs, scale, width: room.width)
+                    return lines.map { !$0.isEmpty && $0.count * scale.rows <= room.height } ?? false
+                }
+        }
+    }
+
     /// The lines of a text, broken between words, or inside of those that are wider than the room; nil when a
     /// character has no glyph, or is wider than the room by itself.
     static func wrapped(_ text: String, _ glyphs: Glyphs, _ scale: Scale, width: Int) -> [LargeText]? {
@@ -110,20 +126,31 @@ extension Canvas {
         _ text: String, in area: Area, _ glyphs: Glyphs, style: Style = .normal, centred: Bool = false,
         rowsMax: Int = .max
     ) -> Int {
-        for scale in LargeText.Scale.allCases.reversed() where scale.rows <= min(rowsMax, area.height) {
-            guard let lines = LargeText.wrapped(text, glyphs, scale, width: area.width),
-                !lines.isEmpty, lines.count * scale.rows <= area.height
-            else { continue }
-            for (index, line) in lines.enumerated() {
-                let left = area.x + (centred ? (area.width - line.width) / 2 : 0)
-                draw(line, x: left, y: area.y + index * scale.rows, style: style)
-            }
-            return lines.count * scale.rows
-        }
-        return drawWrapped(text, in: area, style: style, centred: centred)
+        let room = Size(width: area.width, height: area.height)
+        let scale = LargeText.scale(fitting: [text], glyphs, in: room, rowsMax: rowsMax)
+        return drawLarge(text, in: area, glyphs, scale, style: style, centred: centred)
     }
 
-    private mutating func draw(_ line: LargeText, x: Int, y: Int, style: Style) {
+    /// Draws text in a scale, as neighbours share one, from the top of an area; returns the rows it took.
+    ///
+    /// It has the usual size without a scale, or where a letter has no glyph.
+    @discardableResult
+    mutating func drawLarge(
+        _ text: String, in area: Area, _ glyphs: Glyphs, _ scale: LargeText.Scale?, style: Style = .normal,
+        centred: Bool = false
+    ) -> Int {
+        guard let scale, let lines = LargeText.wrapped(text, glyphs, scale, width: area.width) else {
+            return drawWrapped(text, in: area, style: style, centred: centred)
+        }
+        for (index, line) in lines.enumerated() {
+            let left = area.x + (centred ? (area.width - line.width) / 2 : 0)
+            draw(line, x: left, y: area.y + index * scale.rows, style: style)
+        }
+        return lines.count * scale.rows
+    }
+
+    /// Draws one line from its upper left cell.
+    mutating func draw(_ line: LargeText, x: Int, y: Int, style: Style) {
         for row in 0..<line.scale.rows {
             let cells = (0..<line.width).map { line.character(x: $0, y: row) }
             draw(String(cells), x: x, y: y + row, style: style)

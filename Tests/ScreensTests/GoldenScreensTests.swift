@@ -48,12 +48,19 @@ import Testing
         }
     }
 
-    @Test func `a rating in large text looks as kept`() throws {
+    /// All levels in one size; the page of reasons and the comment as far as they have room for large letters.
+    @Test(arguments: [
+        ("prompt", "rating-large"), ("reasons", "rating-large-reasons"), ("writing", "rating-large-writing"),
+    ])
+    func `a rating in large text looks as kept`(scene: String, name: String) throws {
         let hex = try String(
             contentsOf: Fixture.root.appending(path: "assets/glyphs/unifont.hex"), encoding: .utf8)
-        for size in [Size(width: 80, height: 24), Size(width: 160, height: 50)] {
-            try Golden.check(RatingScreen.self, "rating-large", "vi", sizes: [size]) {
-                var state = try Scene.rating("prompt", "vi")
+        for size in [
+            Size(width: 80, height: 24), Size(width: 100, height: 30), Size(width: 160, height: 50),
+            Size(width: 400, height: 120),
+        ] {
+            try Golden.check(RatingScreen.self, name, "vi", sizes: [size]) {
+                var state = try Scene.rating(scene, "vi")
                 state.surroundings.glyphs = Glyphs(hex: hex)
                 _ = RatingScreen.update(&state, .keyPressed(.function(4)))
                 return state

@@ -1,3 +1,4 @@
+import Foundation
 import Queueing
 import Screens
 import Testing
@@ -165,5 +166,21 @@ import Testing
             terminal.press(try #require(terminal.canvas.key(touchedAt: target.area.x, target.area.y)))
         }
         #expect(terminal.answer?.comment == "a")
+    }
+
+    @Test func `in large letters shows its end, however long it is`() throws {
+        var terminal = try Terminal(size: Size(width: 100, height: 30), .character("4"), .character("+"))
+        terminal.state.surroundings.glyphs = Glyphs(
+            hex: try String(
+                contentsOf: Fixture.root.appending(path: "assets/glyphs/unifont.hex"), encoding: .utf8))
+        terminal.press(.function(4))
+        terminal.type("ddang cho")
+        let short = terminal.canvas.text
+        #expect(short.contains("█") && !short.contains("đang cho"))
+        terminal.type(String(repeating: " xa", count: 100))
+        let long = terminal.canvas.text
+        terminal.type(" xa")
+        // More of the same at its end looks the same: the glass is full, and shows the end.
+        #expect(terminal.canvas.text == long && long != short)
     }
 }

@@ -80,6 +80,8 @@ private struct Tiles {
     private let points: Int
     /// For large words; empty for usual ones.
     private let glyphs: Glyphs
+    /// The same for the words of all levels.
+    private let scale: LargeText.Scale?
     /// Rows between the edge, the face, the words and the key.
     private let space: Int
 
@@ -92,8 +94,11 @@ private struct Tiles {
         left = area.x + (area.width - width * texts.count + 1) / 2
         // Large words may take half of a tile; only a drawing tells how much they need.
         let room = Area(x: 0, y: 0, width: width - 1, height: glyphs.count > 0 ? max(2, area.height / 2) : 2)
+        let scale = LargeText.scale(
+            fitting: texts, glyphs, in: Size(width: room.width, height: room.height))
+        self.scale = scale
         var trial = Canvas(size: Size(width: room.width, height: room.height))
-        textRows = texts.map { trial.drawLarge($0, in: room, glyphs) }.max() ?? 1
+        textRows = texts.map { trial.drawLarge($0, in: room, glyphs, scale) }.max() ?? 1
         let free = area.height - textRows - 1
         // Air is worth more than size, once a face is large enough.
         space = free >= 12 ? 1 : 0
@@ -117,7 +122,8 @@ private struct Tiles {
         canvas.draw(face, x: tile.x + (tile.width - face.width) / 2, y: top, on: ground)
         let words = Area(
             x: tile.x, y: top + face.height + space, width: tile.width, height: textRows)
-        canvas.drawLarge(text, in: words, glyphs, style: isMarked ? .tileMarked : ground, centred: true)
+        canvas.drawLarge(
+            text, in: words, glyphs, scale, style: isMarked ? .tileMarked : ground, centred: true)
         canvas.drawCentred(
             space > 0 ? " \(key.name) " : key.name, y: words.bottom + max(0, space - 1), in: tile, style: .key
         )

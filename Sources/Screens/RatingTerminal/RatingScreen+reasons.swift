@@ -7,44 +7,43 @@ extension RatingScreen {
     ) {
         guard let reasons = state.prompt?.reasons else { return }
         let words = state.surroundings.words
-        var area = frame.content
-        if frame.size.height >= 10 {
-            let title = words(.ratingReasonsTitle)
+        let glyphs = state.isLarge ? state.surroundings.glyphs : Glyphs()
+        let title = words(.ratingReasonsTitle)
+        let endings = [Word.ratingCommentShort, .ratingKeySkip, .ratingKeySendShort].map { words($0) }
+        let layout = ReasonsLayout(
+            frame, title: title, reasons: reasons.map(\.name), endings: endings, glyphs)
+        if layout.headingScale != nil {
+            canvas.drawLarge(title, in: layout.heading, glyphs, layout.headingScale, style: .heading)
+        } else if layout.heading.height > 0 {
             let heading = "\(title) – \(words(.ratingReasonsHint))"
+            let width = layout.heading.width
             canvas.draw(
-                heading.cells <= area.width ? heading : title.fitted(to: area.width), x: area.x, y: area.y,
-                style: .heading)
-            area = area.dropping(rows: frame.size.height >= 20 ? 2 : 1)
+                heading.cells <= width ? heading : title.fitted(to: width), x: layout.heading.x,
+                y: layout.heading.y, style: .heading)
         }
-        let buttonRows = area.height >= 15 ? 3 : 1
-        drawEndings(
-            words, in: Area(x: area.x, y: area.bottom - buttonRows, width: area.width, height: buttonRows),
-            on: &canvas)
-        area = area.droppingLast(rows: buttonRows + (buttonRows == 3 ? 1 : 0))
+        drawEndings(words, endings, glyphs, layout.endingsScale, in: layout.endings, on: &canvas)
 
-        let columns = area.width >= 70 ? 2 : 1
-        let perColumn = (reasons.count + columns - 1) / columns
-        // A text stands in the middle of an odd number of rows, with an empty one below.
-        let height = [4, 2].first { $0 * perColumn <= area.height } ?? 1
-        let shown = max(1, area.height / height)
+        let area = layout.list
+        let perColumn = (reasons.count + layout.columns - 1) / layout.columns
+        let shown = max(1, area.height / layout.height)
         let first = perColumn <= shown ? 0 : min(max(0, selected % perColumn - shown / 2), perColumn - shown)
-        let width = area.width / columns
+        let width = area.width / layout.columns
         for index in reasons.indices {
             let place = index % perColumn - first
             guard (0..<shown).contains(place) else { continue }
             let row = Area(
-                x: area.x + index / perColumn * width, y: area.y + place * height,
-                width: width - (columns > 1 ? 1 : 0), height: height)
+                x: area.x + index / perColumn * width, y: area.y + place * layout.height,
+                width: width - (layout.columns > 1 ? 1 : 0), height: layout.height)
             drawReason(
                 index, reasons[index].name, isChosen: chosen.contains(index), isMarked: index == selected,
-                in: row,
-                on: &canvas)
+                glyphs, layout.scale, in: row, on: &canvas)
         }
         drawTime([], .ratingSendsItself, state, frame, on: &canvas)
     }
 
     private static func drawReason(
-        _ index: Int, _ name: String, isChosen: Bool, isMarked: Bool, in row: Area, on canvas: inout Canvas
+        _ index: Int, _ name: String, isChosen: Bool, isMarked: Bool, _ glyphs: Glyphs,
+        _ scale: LargeText.Scale?, in row: Area, on canvas: inout Canvas
     ) {
         let key = reasonKey(index)
         let isNarrow = row.width < 24
@@ -53,13 +52,26 @@ extension RatingScreen {
         canvas.fill(ground, style: style)
         let box = isChosen ? "[x]" : "[ ]"
         let mark = isMarked ? "▶" : " "
-        let text = isNarrow ? mark + key.name + box + name : "\(mark)\(key.name) \(box) \(name)"
-        canvas.draw(text.fitted(to: row.width), x: row.x, y: ground.y + (ground.height - 1) / 2, style: style)
         canvas.touch(row, key: key)
+        let y = ground.y + (ground.height - 1) / 2
+        guard let scale else {
+            let text = isNarrow ? mark + key.name + box + name : "\(mark)\(key.name) \(box) \(name)"
+            canvas.draw(text.fitted(to: row.width), x: row.x, y: y, style: style)
+            return
+        }
+        canvas.draw("\(mark)\(key.name) \(box)", x: row.x, y: y, style: style)
+        let width = row.width - ReasonsLayout.signWidth
+        let lines = LargeText.wrapped(name, glyphs, scale, width: width)?.count ?? 1
+        let top = ground.y + max(0, (ground.height - lines * scale.rows) / 2)
+        let text = Area(x: row.x + ReasonsLayout.signWidth, y: top, width: width, height: row.bottom - top)
+        canvas.drawLarge(name, in: text, glyphs, scale, style: style)
     }
 
     /// The keys that end the reasons: a comment, nothing more to say, and sending.
-    private static func drawEndings(_ words: Words, in area: Area, on canvas: inout Canvas) {
+    private static func drawEndings(
+        _ words: Words, _ large: [String], _ glyphs: Glyphs, _ scale: LargeText.Scale?, in area: Area,
+        on canvas: inout Canvas
+    ) {
         let actions: [Action] = [.comment, .skip, .choose]
         let entries = actions.compactMap { keys.entry($0, words) }
         let width = area.width / entries.count
@@ -71,13 +83,19 @@ extension RatingScreen {
                 height: area.height)
             let style: Style = isLast ? .tileMarked : .tile
             canvas.fill(button, style: style)
+            canvas.touch(button, key: entry.key)
+            if let scale {
+                canvas.draw(" \(entry.name) ", x: button.x, y: button.y, style: .key)
+                let below = button.dropping(rows: 1)
+                canvas.drawLarge(large[index], in: below, glyphs, scale, style: style, centred: true)
+                continue
+            }
             if area.height >= 3 { canvas.box(button, style: style, double: isLast) }
             let full = "\(entry.name)  \(entry.text)"
             let short = isLast ? words(.ratingKeySendShort) : entry.text
             let sign = ["+", "0", "OK"][index]
             let text = [full, short].first { $0.cells <= button.width - 2 } ?? sign
             canvas.drawCentred(text, y: button.y + area.height / 2, in: button, style: style)
-            canvas.touch(button, key: entry.key)
         }
     }
 }

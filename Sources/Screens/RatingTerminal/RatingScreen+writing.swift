@@ -25,7 +25,8 @@ extension RatingScreen {
         let keyboard = Area(
             x: area.x, y: area.bottom - keyboardRows, width: area.width, height: keyboardRows)
         if hasText {
-            drawText(state.comment, in: area.droppingLast(rows: keyboardRows), on: &canvas)
+            let glyphs = state.isLarge ? state.surroundings.glyphs : Glyphs()
+            drawText(state.comment, glyphs, in: area.droppingLast(rows: keyboardRows), on: &canvas)
         }
         state.keyboard.draw(isTelex: state.comment.isTelex, labels, words, in: keyboard, on: &canvas)
         let entry = KeyBarEntry(key: OnScreenKeyboard.telexKey, text: words(.writingLetters))
@@ -42,15 +43,57 @@ extension RatingScreen {
         state.surroundings.words(.writingFull, ["limit": String(state.comment.charactersMax)])
     }
 
-    private static func drawText(_ text: WrittenText, in area: Area, on canvas: inout Canvas) {
-        canvas.fill(area, style: .field)
+    private static func drawText(
+        _ text: WrittenText, _ glyphs: Glyphs, in area: Area, on canvas: inout Canvas
+    ) {
         let inner = area.width >= 40 ? area.inset(columns: 1, rows: 0) : area
+        if drawLargeEnd(of: text.text + "_", glyphs, in: inner, on: &canvas) { return }
+        canvas.fill(area, style: .field)
         let lines = text.text.wrappedAsWritten(to: max(1, inner.width - 1)).suffix(inner.height)
         for (row, line) in lines.enumerated() {
             canvas.draw(line, x: inner.x, y: inner.y + row, style: .field)
         }
         canvas.cursor = (inner.x + (lines.last?.cells ?? 0), inner.y + max(0, lines.count - 1))
     }
+}
+
+extension RatingScreen {
+    /// As much of the end of a text as fits in large letters; false where there is no room for them, or a letter has no
+    /// glyph.
+    ///
+    /// Their size follows from the room alone: letters that shrink while somebody writes are hard to follow.
+    private static func drawLargeEnd(
+        of text: String, _ glyphs: Glyphs, in area: Area, on canvas: inout Canvas
+    ) -> Bool {
+        let scale =
+            LargeText.Scale.allCases.last { $0.rows * largeLinesMin <= area.height } ?? LargeText.Scale.narrow
+        let linesMax = area.height / scale.rows
+        guard glyphs.count > 0, linesMax > 0 else { return false }
+        var lines: [LargeText] = []
+        var words = text.split(separator: " ")[...]
+        while lines.count < linesMax, !words.isEmpty {
+            var line: LargeText?
+            var taken = 0
+            while taken < words.count,
+                let longer = LargeText(words.suffix(taken + 1).joined(separator: " "), glyphs, scale),
+                longer.width <= area.width
+            {
+                line = longer
+                taken += 1
+            }
+            guard let line else { break }
+            lines.insert(line, at: 0)
+            words.removeLast(taken)
+        }
+        for (index, line) in lines.enumerated() {
+            // Not as a field, whose every row is underlined.
+            canvas.draw(line, x: area.x, y: area.y + index * scale.rows, style: .accent)
+        }
+        return !lines.isEmpty
+    }
+
+    /// Lines of large letters for which there is room before letters become larger still.
+    private static let largeLinesMin = 3
 }
 
 extension String {
