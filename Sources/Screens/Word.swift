@@ -123,6 +123,7 @@ public enum Word: String, CaseIterable, Sendable {
     case kioskPapers = "kiosk.papers"
     case kioskPapersShort = "kiosk.papersShort"
     case kioskIfNotOnRecord = "kiosk.ifNotOnRecord"
+    case kioskSomeOnRecord = "kiosk.someOnRecord"
     case kioskNoPapers = "kiosk.noPapers"
     case kioskChooseProcedure = "kiosk.chooseProcedure"
     case kioskChooseProcedureShort = "kiosk.chooseProcedureShort"

@@ -124,4 +124,20 @@ import Testing
         kiosk.press("/")
         #expect(!kiosk.drawn.contains("ly hon"))
     }
+
+    @Test(arguments: [([false], true), ([true, false], true), ([true, true], false), ([], false)])
+    func `papers that may not be needed are said to be, by themselves or all together`(
+        areMarked: [Bool], isSaid: Bool
+    ) throws {
+        let papers = areMarked.map { KioskScreen.Procedure.Paper(text: "Tờ khai", ifNotOnRecord: $0) }
+        let procedure = KioskScreen.Procedure(key: "p", service: "dat_dai", name: "P", papers: papers)
+        var kiosk = try searching("s")
+        kiosk.press(.function(5))
+        kiosk.happen(.matchesArrived([.init(service: "dat_dai", procedure: procedure)], query: "s"))
+        kiosk.press(.enter)
+        let sentence = "Một số giấy tờ có thể không cần nếu đã có dữ liệu."
+        #expect(kiosk.drawn.contains(sentence) == isSaid)
+        let said = kiosk.effects.compactMap { if case .say(let text, _) = $0 { text } else { nil } }
+        #expect(said.last?.contains(sentence) == isSaid)
+    }
 }

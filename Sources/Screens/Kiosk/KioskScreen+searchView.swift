@@ -133,6 +133,9 @@ extension KioskScreen {
         if procedure.papers.isEmpty {
             lines += words(.kioskNoPapers).wrapped(to: width).map { ($0, .normal) }
         }
+        if mayNeedFewer(procedure) {
+            lines += words(.kioskSomeOnRecord).wrapped(to: width).map { ($0, .accent) }
+        }
         if let deadline = procedure.deadline {
             lines += words(.kioskDeadline, ["deadline": deadline]).wrapped(to: width).map { ($0, .dim) }
         }

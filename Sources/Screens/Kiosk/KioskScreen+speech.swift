@@ -123,9 +123,10 @@ extension KioskScreen {
         let papers = procedure.papers.map {
             $0.text + ($0.ifNotOnRecord ? ", " + words(.kioskIfNotOnRecord) : "") + "."
         }
+        let note = mayNeedFewer(procedure) ? [words(.kioskSomeOnRecord)] : []
         let list =
             papers.isEmpty
-            ? words(.kioskNoPapers) : words(.kioskPapers) + ": " + papers.joined(separator: " ")
+            ? words(.kioskNoPapers) : words(.kioskPapers) + ": " + (papers + note).joined(separator: " ")
         return words(.kioskSayPapers, ["name": procedure.name, "papers": list])
     }
 

@@ -42,6 +42,14 @@ extension KioskScreen {
         }
     }
 
+    /// Whether it has to be said of the papers as a whole that some may not be needed.
+    ///
+    /// By NQ 66.7/2025 an authority takes data that it has instead of papers, for ever more procedures; so no list may be
+    /// read as if all of it had to be brought. Where every paper says so itself, nothing is added.
+    static func mayNeedFewer(_ procedure: Procedure) -> Bool {
+        procedure.papers.contains { !$0.ifNotOnRecord }
+    }
+
     /// What a search found: a procedure, or a service as such.
     public struct Match: Equatable, Sendable {
         /// Key of the service.
