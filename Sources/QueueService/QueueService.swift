@@ -242,7 +242,7 @@ public final class QueueService: Sendable {
             return try await watch(call, completing: { reply, _ in reply }, send: send)
         }
         let speakers = speakers
-        let offer = speakers.offer(in: call.zone, at: clock.now())
+        let offer = speakers.offer(in: call.zone)
         defer {
             speakers.withdraw(offer, in: call.zone)
             showAnew()

@@ -22,11 +22,10 @@ final class Speakers: Sendable {
     private let state = Mutex(State())
 
     /// Takes an offer to speak in a zone, or in the whole hall, and returns its number.
-    func offer(in zone: String?, at now: Moment) -> Int {
+    func offer(in zone: String?) -> Int {
         state.withLock { state in
             state.lastOffer += 1
             var changed = state.zones[zone] ?? Zone()
-            if changed.offers.isEmpty { changed.announcements.resume(at: now) }
             changed.offers.append(state.lastOffer)
             state.zones[zone] = changed
             return state.lastOffer
@@ -44,7 +43,8 @@ final class Speakers: Sendable {
         let calls = center.calls(at: hall.now, zone: zone)
         return state.withLock { state in
             var changed = state.zones[zone] ?? Zone()
-            changed.announcements.see(calls, latest: center.callSequence, at: hall.now)
+            changed.announcements.see(
+                calls, latest: center.callSequence, at: hall.now, dayIsOpen: center.isOpen)
             state.zones[zone] = changed
             return WireVoice(
                 speaks: changed.offers.first == offer, settings: center.configuration.voice,

@@ -1,7 +1,9 @@
 /// The calls of one zone that are still to be spoken, and what has been.
 ///
-/// Calls come in bursts, and each takes several seconds to say; so they wait here, oldest first, and none is lost however
-/// long that takes. The server keeps one for each zone and every display that offers its voice keeps a copy, so that
+/// Calls come in bursts, and each takes several seconds to say; so they wait here, oldest first, and none is lost unless
+/// it has waited for `Limits.announcedWithinSeconds`, more than `Limits.announcementsDueMax` wait, or its day is closed:
+/// then it counts as spoken. What becomes of a ticket meanwhile does not matter: in a burst one may be finished before it
+/// was heard, and the hall would wonder at a number left out. The server keeps one for each zone and every display that offers its voice keeps a copy, so that
 /// either may start anew without a call being lost or spoken twice.
 public struct Announcements: Equatable, Sendable {
     /// What is said in one go.
@@ -27,8 +29,13 @@ public struct Announcements: Equatable, Sendable {
     /// Takes notice of the calls on a board while somebody is there to speak them; `latest` is the last sequence there was.
     ///
     /// A call that is a minute old when it is first seen is not spoken any more; one that was seen in time is, whenever
-    /// its turn comes, unless its officer took it back.
-    public mutating func see(_ calls: [Board.Call], latest: Int, at now: Moment) {
+    /// its turn comes, unless its officer took it back or it is dropped.
+    ///
+    /// - Returns: The calls that are dropped now, oldest first.
+    @discardableResult
+    public mutating func see(
+        _ calls: [Board.Call], latest: Int, at now: Moment, dayIsOpen: Bool = true
+    ) -> [Board.Call] {
         startAnew(ifAfter: latest)
         forgetTakenBack(calls, at: now)
         let new = calls.filter { call in
@@ -37,11 +44,7 @@ public struct Announcements: Equatable, Sendable {
         }
         due += new
         self.latest = max(self.latest, latest)
-    }
-
-    /// Forgets what would be spoken long after its call because nobody was there to speak.
-    public mutating func resume(at now: Moment) {
-        due.removeAll { now.millisecondsSince($0.calledAt) > Int64(Limits.boardCallSeconds) * 1000 }
+        return drop(at: now, dayIsOpen: dayIsOpen)
     }
 
     /// Takes over what another one knows, together with the calls on the board.
@@ -59,6 +62,7 @@ public struct Announcements: Equatable, Sendable {
         due.sort { $0.sequence < $1.sequence }
         forgetTakenBack(calls, at: now)
         self.latest = max(self.latest, latest)
+        drop(at: now, dayIsOpen: true)
     }
 
     /// Notes that calls are spoken: all up to a sequence, and these after it.
@@ -81,9 +85,26 @@ public struct Announcements: Equatable, Sendable {
     /// The announcement was said to its end.
     public mutating func finish(_ announcement: Announcement) {
         due.removeAll { announcement.sequences.contains($0.sequence) }
-        let through = due.first.map { $0.sequence - 1 } ?? max(latest, announcement.sequences.max() ?? 0)
-        note(announced: through, ahead: announcement.sequences)
+        latest = max(latest, announcement.sequences.max() ?? 0)
+        note(announced: spokenThrough, ahead: announcement.sequences)
     }
+
+    /// Counts as spoken what is not to be spoken any more, and returns it.
+    @discardableResult
+    private mutating func drop(at now: Moment, dayIsOpen: Bool) -> [Board.Call] {
+        let young = due.drop {
+            now.millisecondsSince($0.calledAt) > Int64(Limits.announcedWithinSeconds) * 1000
+        }
+        let kept = dayIsOpen ? young.suffix(Limits.announcementsDueMax) : []
+        let dropped = due.dropLast(kept.count)
+        guard !dropped.isEmpty else { return [] }
+        due = Array(kept)
+        note(announced: spokenThrough, ahead: [])
+        return Array(dropped)
+    }
+
+    /// The last sequence before what is due.
+    private var spokenThrough: Int { due.first.map { $0.sequence - 1 } ?? latest }
 
     /// The first call of a list, in the words of the newest call of the same ticket in it.
     ///

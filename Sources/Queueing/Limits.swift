@@ -30,6 +30,10 @@ public enum Limits {
     public static let boardCallSeconds = 300
     /// Age in seconds from which a call that nobody has seen yet is no longer announced.
     public static let announcedUnderSeconds = 60
+    /// Seconds a call may wait to be spoken; after that its board has long shown it.
+    public static let announcedWithinSeconds = 600
+    /// Calls of a zone that wait to be spoken at most, the latest: more than any hall calls in those seconds.
+    public static let announcementsDueMax = 256
     /// Calls and recalls the board holds at most, the latest: more in five minutes is a key that is held down.
     public static let boardCallsMax = 1_000
     /// Labels the board lists of those that are left shortly before the day closes.

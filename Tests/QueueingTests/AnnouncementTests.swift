@@ -49,11 +49,11 @@ import Testing
         #expect((announcements.first != nil) == spoken)
     }
 
-    @Test func `a call that was seen in time is spoken however long the others take`() throws {
+    @Test func `a call that was seen in time is spoken although it left the board meanwhile`() throws {
         var announcements = Announcements()
         announcements.see(try burst(3), latest: 3, at: Self.now)
         // It has left the board by then.
-        announcements.see([], latest: 3, at: Self.now.adding(seconds: 900))
+        announcements.see([], latest: 3, at: Self.now.adding(seconds: Limits.boardCallSeconds + 1))
         #expect(speakAll(&announcements) == [[1], [2], [3]])
     }
 
@@ -114,13 +114,47 @@ import Testing
         #expect(announcements.second?.sequences == [2])
     }
 
-    @Test func `a zone without a voice forgets what nobody could hear any more`() throws {
+    @Test(arguments: [(Limits.announcedWithinSeconds, 2), (Limits.announcedWithinSeconds + 1, 0)])
+    func `a call that has waited for ten minutes is dropped and counts as spoken`(
+        seconds: Int, left: Int
+    ) throws {
         var announcements = Announcements()
         announcements.see(try burst(2), latest: 2, at: Self.now)
-        announcements.resume(at: Self.now.adding(seconds: Limits.boardCallSeconds))
-        #expect(announcements.due.count == 2)
-        announcements.resume(at: Self.now.adding(seconds: Limits.boardCallSeconds + 1))
+        let dropped = announcements.see([], latest: 2, at: Self.now.adding(seconds: seconds))
+        #expect(announcements.due.count == left)
+        #expect(dropped.map(\.sequence) == (left == 0 ? [1, 2] : []))
+        #expect(announcements.announced == 2 - left)
+    }
+
+    @Test(arguments: [0, 1])
+    func `of more calls than may wait the oldest is dropped`(more: Int) throws {
+        let count = Limits.announcementsDueMax + more
+        var announcements = Announcements()
+        let dropped = announcements.see(try burst(count), latest: count, at: Self.now)
+        #expect(dropped.count == more)
+        #expect(announcements.due.map(\.sequence) == Array(1 + more...count))
+        #expect(announcements.announced == more)
+    }
+
+    @Test func `a call whose day is closed is not spoken, nor when the day is opened again`() throws {
+        var announcements = Announcements()
+        let calls = try burst(3)
+        announcements.see(calls, latest: 3, at: Self.now)
+        announcements.see(calls, latest: 3, at: Self.now, dayIsOpen: false)
+        #expect(announcements.due.isEmpty && announcements.announced == 3)
+        announcements.see(calls, latest: 3, at: Self.now)
         #expect(announcements.due.isEmpty)
+    }
+
+    @Test func `a copy forgets what the server has dropped`() throws {
+        let board = try burst(4)
+        var server = Announcements()
+        var copy = Announcements()
+        server.see(board, latest: 4, at: Self.now)
+        learn(&copy, from: server, board: board)
+        server.see(board, latest: 4, at: Self.now, dayIsOpen: false)
+        learn(&copy, from: server, board: board)
+        #expect(copy.due.isEmpty)
     }
 
     @Test func `a new journal is spoken from its first call on`() throws {
