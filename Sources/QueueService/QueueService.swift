@@ -17,7 +17,7 @@ public final class QueueService: Sendable {
     let ledger: Ledger
     let clock: CenterClock
     let stations = Stations()
-    private let speakers = Speakers()
+    private let speakers: Speakers
     let guideCalls = GuideCalls()
     private let pace = KioskPace()
     let logger: Logger
@@ -49,6 +49,7 @@ public final class QueueService: Sendable {
         self.ledger = ledger
         self.logger = logger
         self.readFiles = readFiles
+        speakers = Speakers { logger.warning("\($0)") }
         explanations = languages(.why)
         let configuration = files.configuration
         let directories = DirectoryShelf(files.directory())
@@ -119,6 +120,7 @@ public final class QueueService: Sendable {
             group.addTask { await self.learnHistory() }
             if !clock.runsOnSimulatedTime {
                 group.addTask { await self.keepCalendar() }
+                group.addTask { await self.keepSpeaking() }
             }
             await group.next()
             group.cancelAll()
@@ -242,7 +244,9 @@ public final class QueueService: Sendable {
             return try await watch(call, completing: { reply, _ in reply }, send: send)
         }
         let speakers = speakers
-        let offer = speakers.offer(in: call.zone)
+        let offer = try await look { (hall, _) throws(Refusal) in
+            try speakers.offer(in: call.zone, of: hall.center)
+        }
         defer {
             speakers.withdraw(offer, in: call.zone)
             showAnew()
@@ -251,7 +255,8 @@ public final class QueueService: Sendable {
             call,
             completing: { reply, hall in
                 var reply = reply
-                reply.voice = speakers.voice(for: offer, in: call.zone, of: hall)
+                reply.voice = speakers.voice(
+                    for: offer, in: call.zone, of: hall.center, at: hall.now)
                 return reply
             }, send: send)
     }
@@ -355,6 +360,16 @@ public final class QueueService: Sendable {
             let milliseconds = next.map { max(1, $0.millisecondsSince(clock.now())) } ?? 60_000
             // A cancelled sleep ends the loop at its head.
             try? await Task.sleep(for: .milliseconds(min(milliseconds, 60_000)))
+        }
+    }
+
+    /// Has those who watch told anew when a display that should speak has been silent for too long.
+    private func keepSpeaking() async {
+        for await deadline in speakers.deadlines {
+            let milliseconds = max(1_000, deadline.millisecondsSince(clock.now()))
+            // A cancelled sleep ends the stream as well.
+            try? await Task.sleep(for: .milliseconds(milliseconds))
+            showAnew()
         }
     }
 

@@ -34,6 +34,9 @@ public enum Limits {
     public static let announcedWithinSeconds = 600
     /// Calls of a zone that wait to be spoken at most, the latest: more than any hall calls in those seconds.
     public static let announcementsDueMax = 256
+    /// Seconds for which the display that speaks in a zone may say nothing of what is due there before another one of the
+    /// zone does: longer than any announcement takes to be made and said.
+    public static let speakerSilentSeconds = 90
     /// Calls and recalls the board holds at most, the latest: more in five minutes is a key that is held down.
     public static let boardCallsMax = 1_000
     /// Labels the board lists of those that are left shortly before the day closes.
