@@ -37,6 +37,8 @@ public enum Limits {
     /// Seconds for which the display that speaks in a zone may say nothing of what is due there before another one of the
     /// zone does: longer than any announcement takes to be made and said.
     public static let speakerSilentSeconds = 90
+    /// Calls that wait for a place on a display at most, the latest.
+    public static let stageWaitingMax = 256
     /// Calls and recalls the board holds at most, the latest: more in five minutes is a key that is held down.
     public static let boardCallsMax = 1_000
     /// Labels the board lists of those that are left shortly before the day closes.

@@ -294,6 +294,20 @@ import Testing
     func `which counter serves whom and who waits stand on a wide glass and on every larger one`(
         size: (Int, Int), hasNotices: Bool
     ) throws {
+    @Test func `a call that still waits for its place when the hall closes is not shown`() throws {
+        var display = try Display()
+        display.happen(.resized(Size(width: 40, height: 12)))
+        var board = Fixture.board((1...9).map { Fixture.call($0, "A00\($0)", $0, seconds: 1) })
+        display.happen(.boardArrived(board))
+        let waiting = display.state.stage.upcoming.count
+        #expect(waiting > 0)
+        board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: 20 * 3600))
+        display.happen(.boardArrived(board))
+        display.pass(seconds: DisplayScreen.readingSeconds)
+        #expect(drawn(display, 40, 12).contains("Trung tâm đã hết giờ làm việc"))
+    }
+
+    @Test func `which counter serves whom stands on a wide glass`() throws {
         var display = try Display()
         display.state.surroundings.glyphs = Glyphs()
         display.happen(.resized(Size(width: size.0, height: size.1)))

@@ -169,6 +169,23 @@ import Testing
         #expect(hall.shown == [1, 2])
     }
 
+    @Test(arguments: [0, 1])
+    func `keep so many calls waiting, and of more the latest`(more: Int) {
+        var hall = Watched(places: 1)
+        hall.add([call(1)])
+        let count = Limits.stageWaitingMax + more
+        hall.add((2...count + 1).map { call($0) })
+        #expect(hall.stage.upcoming.map(\.sequence) == Array(2 + more...count + 1))
+    }
+
+    @Test func `show no more of those that wait when they are dismissed`() {
+        var hall = Watched(places: 1)
+        hall.add([call(1), call(2)])
+        hall.stage.dismiss()
+        for _ in 1...20 { hall.second() }
+        #expect(hall.shown == [1])
+    }
+
     @Test func `lose a call that its officer took back, read or not`() {
         var hall = Watched(places: 1)
         hall.add([call(1), call(2), call(3)])

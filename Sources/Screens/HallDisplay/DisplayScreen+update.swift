@@ -50,6 +50,8 @@ extension DisplayScreen {
         state.stage.clear(takenBack: board.hasTakenBack) { call in
             !recent.contains(call.label) && board.desk(call.counter)?.label != call.label
         }
+        // Out of hours no counter waits for anybody.
+        if board.closed != nil { state.stage.dismiss() }
         for call in new.sorted(by: { $0.sequence < $1.sequence }) { state.stage.add(call) }
     }
 

@@ -62,14 +62,18 @@ package struct Stage: Equatable, Sendable {
     /// Whether anything changes by itself as time passes.
     package var isMoving: Bool { isBusy || places.contains { $0?.isBlinking == true } }
 
-    /// A call to be shown, after all that wait.
+    /// A call to be shown, after all that wait; of more than `Limits.stageWaitingMax` the first is not shown any more.
     package mutating func add(_ call: Board.Call) {
         if let index = waiting.firstIndex(where: { $0.call.label == call.label }) {
             waiting[index] = Waiting(call: call, isNew: true)
         } else {
             waiting.append(Waiting(call: call, isNew: true))
+            waiting.removeFirst(max(0, waiting.count - Limits.stageWaitingMax))
         }
     }
+
+    /// Those that wait for a place are not shown any more: their counters are closed.
+    package mutating func dismiss() { waiting = [] }
 
     /// Gives places to those that wait, as far as there are any; returns the calls that are shown for the first time.
     package mutating func advance() -> [Board.Call] {
