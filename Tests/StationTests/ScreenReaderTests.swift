@@ -12,15 +12,18 @@ struct ScreenReaderTests {
             path: "luot-reader-\(UUID().uuidString)")
         var played: URL { folder.appending(path: "played") }
         let failed = EventLog<VoiceTrouble>()
+        let bell: Doorbell
 
         init() throws {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            bell = try Doorbell(in: folder.path)
             // It notes what it plays, and goes on with one that is long until it is ended.
             try write(
                 "player",
                 #"""
                 cat > /dev/null
                 echo "$LUOT_CALL" >> \#(played.path)
+                echo "$LUOT_CALL" > \#(bell.path)
                 case "$LUOT_CALL" in long*) exec sleep 100;; esac
                 """#)
         }
@@ -29,13 +32,6 @@ struct ScreenReaderTests {
             try ScreenReader(
                 player: #require(Player(command: folder.appending(path: player).path))
             ) { [failed] in failed.add($0) }
-        }
-
-        /// Waits until the player has noted what it plays, half a minute at most.
-        func waitUntilPlaying() async throws {
-            for _ in 1...600 where !FileManager.default.fileExists(atPath: played.path) {
-                try await Task.sleep(for: .milliseconds(50))
-            }
         }
 
         private func write(_ name: String, _ script: String) throws {
@@ -62,7 +58,7 @@ struct ScreenReaderTests {
         let stage = try Stage()
         let reader = try stage.reader()
         reader.say("long", voice: "vi")
-        try await stage.waitUntilPlaying()
+        try await stage.bell.wait(for: "long")
         reader.say("next", voice: "vi")
         await reader.finish()
         #expect(try String(contentsOf: stage.played, encoding: .utf8) == "long\nnext\n")
@@ -73,7 +69,7 @@ struct ScreenReaderTests {
         let stage = try Stage()
         let reader = try stage.reader()
         reader.say("long", voice: "vi")
-        try await stage.waitUntilPlaying()
+        try await stage.bell.wait(for: "long")
         reader.hush()
         await reader.finish()
         #expect(stage.failed.all == [])
