@@ -29,4 +29,16 @@ public struct VoiceSettings: Equatable, Sendable, Codable {
         self.southern = southern
         self.chime = chime
     }
+
+    /// How often the sentence of a call is said in each language; that of a recall says it twice, so half as often, rounded
+    /// up.
+    public func rounds(of call: Board.Call) -> Int { call.recall ? (self.repeat + 1) / 2 : self.repeat }
+
+    /// The same for a single round, with the chime or without.
+    public func once(chime: Bool) -> VoiceSettings {
+        var once = self
+        once.repeat = 1
+        once.chime = chime
+        return once
+    }
 }

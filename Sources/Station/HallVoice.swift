@@ -6,13 +6,21 @@ public import Voice
 /// The voice of a display: while the server lets it speak, it says what is due, one call after another.
 ///
 /// It keeps a copy of what is due, so it goes on where it was when the server starts anew, or where another display was
-/// when that one goes. A call that is cut off was not said. When no sound can be made it says so once, offers its voice no
-/// longer, so that another display may speak, and tries again a minute later.
+/// when that one goes. A call that is cut off was not said. When nothing can be heard it says so once, offers its voice no
+/// longer, so that another display may speak, and tries again a minute later. A call of which no sound can be made is left
+/// out, with a sentence that says why: the others are not to wait for it.
+///
+/// Each call is said once at first, in every language; what the center wants repeated follows when nothing is due, and is
+/// cut off by the next call. With the shipped settings (chime, Vietnamese, English) a first saying takes some 12.5
+/// seconds, so nearly five calls a minute can be heard in a zone; with one language it is eight. What is to be repeated
+/// is known to this display alone and is lost with it.
 public final class HallVoice: Sendable {
     /// Milliseconds after which a voice that could not be heard is offered again.
     public static let retryMilliseconds = 60_000
     /// Milliseconds that a player may take longer than its sound lasts.
     public static let playerGraceMilliseconds = 15_000
+    /// Milliseconds that it may take to make the sound of a call, which is one second's work.
+    public static let renderingMilliseconds = 20_000
 
     /// Whether the voice is offered, from now on; read by one task.
     public let offers: AsyncStream<Bool>
@@ -34,10 +42,15 @@ public final class HallVoice: Sendable {
 
     private struct State {
         var announcements = Announcements()
+        var repeats = Repeats()
+        /// What the hall was like when the server last told it; nil before that.
+        var board: Board?
         var settings = VoiceSettings()
         /// Whether the server lets this display speak.
         var speaks = false
         var playing: Task<Outcome, Never>?
+        /// Whether that is a repeat.
+        var isRepeating = false
         /// The sound made last.
         var prepared: Prepared?
         /// Subjects of the troubles that were said.
@@ -56,7 +69,18 @@ public final class HallVoice: Sendable {
         case spoken([VoiceTrouble])
         /// It was ended before its end; it is still due.
         case cut
+        /// No sound can be made of this call.
+        case unsayable([VoiceTrouble])
+        /// Nothing can be heard.
         case silent([VoiceTrouble])
+    }
+
+    /// What is said in one go.
+    private struct Saying: Sendable {
+        let call: Board.Call
+        let settings: VoiceSettings
+        /// What is said first; nil for a repeat.
+        let announcement: Announcements.Announcement?
     }
 
     /// The voice of a display for a zone, or for the whole hall.
@@ -89,11 +113,14 @@ public final class HallVoice: Sendable {
             state.announcements.learn(
                 due: voice.due.map { Board.Call($0) }, announced: voice.announced, ahead: voice.ahead ?? [],
                 latest: voice.latest, board: board.calls, at: board.asOf)
+            state.board = board
+            state.repeats.keep(calledOn: board)
             state.settings = voice.settings
             state.speaks = voice.speaks
             // A server that has started anew does not know what was spoken before.
             if voice.speaks, voice.announced < state.announcements.announced { reportSpoken(state) }
-            return voice.speaks ? nil : state.playing
+            let gives = state.isRepeating && state.announcements.first != nil
+            return voice.speaks && !gives ? nil : state.playing
         }
         cut?.cancel()
         arrive.yield()
@@ -125,30 +152,40 @@ public final class HallVoice: Sendable {
     /// Begins with what is first to be said, if anything is.
     private func begin() -> Task<Outcome, Never>? {
         state.withLock { state in
-            guard state.speaks, !Task.isCancelled, let first = state.announcements.first else { return nil }
-            let (second, settings) = (state.announcements.second, state.settings)
+            guard state.speaks, !Task.isCancelled else { return nil }
+            let settings = state.settings
+            let first = state.announcements.first.map {
+                Saying(call: $0.call, settings: settings.once(chime: settings.chime), announcement: $0)
+            }
+            let again = state.repeats.first.map {
+                Saying(call: $0, settings: settings.once(chime: false), announcement: nil)
+            }
+            guard let saying = first ?? again else { return nil }
+            let second = first == nil ? nil : state.announcements.second
             let playing = Task {
-                let outcome = await self.say(first.call, then: second?.call, settings)
-                if case .spoken = outcome { self.finish(first) }
+                let outcome = await self.say(saying, then: second?.call)
+                self.finish(saying, outcome)
                 return outcome
             }
             state.playing = playing
+            state.isRepeating = first == nil
             return playing
         }
     }
 
     /// Says a call, and makes the sound of the next one meanwhile.
-    private func say(_ call: Board.Call, then next: Board.Call?, _ settings: VoiceSettings) async -> Outcome {
-        let rendering = await rendering(of: call, settings)
+    private func say(_ saying: Saying, then next: Board.Call?) async -> Outcome {
+        let rendering = await rendering(of: saying.call, saying.settings)
         guard !Task.isCancelled else { return .cut }
-        guard let sound = rendering.sound else { return .silent(rendering.troubles) }
-        async let prepared: Void = prepare(next, settings)
-        begins(call)
+        guard let sound = rendering.sound else { return .unsayable(rendering.troubles) }
+        async let prepared: Void = prepare(next, saying.settings)
+        begins(saying.call)
+        let name = "\(saying.call.sequence) \(saying.call.label) \(saying.call.counter)"
         let patience = sound.milliseconds + Self.playerGraceMilliseconds
         let trouble: VoiceTrouble?? = await clock.within(.untilGivingUp(milliseconds: patience)) {
             [player] in
             do throws(VoiceTrouble) {
-                try await player.play(sound, naming: "\(call.sequence) \(call.label) \(call.counter)")
+                try await player.play(sound, naming: name)
                 return nil
             } catch {
                 return error
@@ -164,10 +201,21 @@ public final class HallVoice: Sendable {
         }
     }
 
-    /// The call was heard: nobody has to say it again.
-    private func finish(_ announcement: Announcements.Announcement) {
+    /// Nobody has to say a call again that was heard, or cannot be said.
+    private func finish(_ saying: Saying, _ outcome: Outcome) {
         state.withLock { state in
+            switch outcome {
+            case .cut, .silent: return
+            case .spoken, .unsayable: break
+            }
+            guard let announcement = saying.announcement else {
+                return state.repeats.finish(saying.call)
+            }
             state.announcements.finish(announcement)
+            if case .spoken = outcome {
+                state.repeats.add(saying.call, rounds: state.settings.rounds(of: saying.call) - 1)
+                if let board = state.board { state.repeats.keep(calledOn: board) }
+            }
             reportSpoken(state)
         }
     }
@@ -184,8 +232,12 @@ public final class HallVoice: Sendable {
         switch outcome {
         case .cut: break
         case .spoken(let troubles):
+            state.withLock { _ = $0.told.remove(player.program) }
             complain(troubles)
             tell(false)
+        case .unsayable(let troubles):
+            complain(troubles)
+            tell(true)
         case .silent(let troubles):
             complain(troubles)
             tell(true)
@@ -196,11 +248,14 @@ public final class HallVoice: Sendable {
         }
     }
 
-    /// Says each trouble once, until there is none.
+    /// Says each trouble once; that of the player again when a call was heard in between.
+    ///
+    /// A recording that cannot be used shows in the calls that use it alone, so another call without trouble says nothing
+    /// of it.
     private func complain(_ troubles: [VoiceTrouble]) {
         let new = state.withLock { state in
             let new = troubles.filter { !state.told.contains($0.subject) }
-            state.told = Set(troubles.map(\.subject))
+            state.told.formUnion(new.map(\.subject))
             return new
         }
         for trouble in new { log(trouble.description) }
@@ -215,7 +270,10 @@ public final class HallVoice: Sendable {
         if let ready = state.withLock({ $0.prepared }), ready.call == call, ready.settings == settings {
             return ready.rendering
         }
-        let made = await speech.rendering(of: call, settings: settings)
+        let made =
+            await clock.within(.untilGivingUp(milliseconds: Self.renderingMilliseconds)) { [speech] in
+                await speech.rendering(of: call, settings: settings)
+            } ?? Speech.Rendering(troubles: [.noSynthesizer(why: "does not come to an end")])
         if !Task.isCancelled {
             state.withLock { $0.prepared = Prepared(call: call, settings: settings, rendering: made) }
         }

@@ -28,6 +28,12 @@ public struct Speech: Sendable {
         public var sound: Sound?
         /// What could not be said, or not as it was meant.
         public var troubles: [VoiceTrouble] = []
+
+        /// What became of a call; without sound it cannot be said at all.
+        public init(sound: Sound? = nil, troubles: [VoiceTrouble] = []) {
+            self.sound = sound
+            self.troubles = troubles
+        }
     }
 
     /// The whole announcement of a call: a chime, then each language in turn, as often as the center wants, then silence.
@@ -47,8 +53,7 @@ public struct Speech: Sendable {
         }
         guard !sentences.isEmpty else { return rendering }
         var sound = settings.chime ? Chime.sound : Sound()
-        let rounds = call.recall ? (settings.repeat + 1) / 2 : settings.repeat
-        for round in 0..<rounds {
+        for round in 0..<settings.rounds(of: call) {
             for (place, sentence) in sentences.enumerated() {
                 if round + place > 0 { sound += .silence(milliseconds: Self.betweenSentencesMilliseconds) }
                 sound += sentence

@@ -8,9 +8,12 @@ public struct Synthesizer: Sendable {
     /// Bytes it may make of one sentence; a long one has half a megabyte.
     private static let bytesMax = 16 * 1024 * 1024
 
+    /// How `env` ends where there is no such program.
+    private static let notFoundStatus: Int32 = 127
+
     private let program: String
 
-    /// The program of this name on the path.
+    /// The program of this name on the path, or of this path.
     public init(program: String = "espeak-ng") {
         self.program = program
     }
@@ -19,10 +22,14 @@ public struct Synthesizer: Sendable {
     public func sound(of text: String, voice: String) async throws(VoiceTrouble) -> Sound {
         let bytes: [UInt8]
         do {
+            // `env` finds a program by its name as well as by its path.
             let result = try await run(
-                .name(program),
-                arguments: ["-v", voice, "-s", "\(Self.wordsPerMinute)", "--stdout", text],
+                .name("env"),
+                arguments: [program, "-v", voice, "-s", "\(Self.wordsPerMinute)", "--stdout", text],
                 output: .bytes(limit: Self.bytesMax), error: .string(limit: 65_536))
+            if result.terminationStatus == .exited(Self.notFoundStatus) {
+                throw VoiceTrouble.noSynthesizer(why: "cannot be run; install the package espeak-ng")
+            }
             guard result.terminationStatus.isSuccess else {
                 throw VoiceTrouble.noSynthesizer(why: complaint(result.standardError))
             }
@@ -30,7 +37,7 @@ public struct Synthesizer: Sendable {
         } catch let trouble as VoiceTrouble {
             throw trouble
         } catch {
-            throw .noSynthesizer(why: "cannot be run; install the package espeak-ng")
+            throw .noSynthesizer(why: "cannot be run")
         }
         do throws(Sound.NotUsable) {
             return try Sound(wave: bytes)

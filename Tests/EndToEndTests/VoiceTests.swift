@@ -59,6 +59,21 @@ struct `the voice of the hall` {
         #expect(kinds == Array(repeating: [.begun, .heard], count: 30).flatMap(\.self))
     }
 
+    @Test func `says every call of a burst once before it repeats those that still stand`() async throws {
+        let (server, client) = try await openHall(voice: "{ languages: [vi, en], repeat: 2, chime: true }")
+        let loudspeaker = try Loudspeaker()
+        // The first call is said for as long as the burst takes.
+        loudspeaker.hold(1)
+        let window = try display(server, loudspeaker)
+        try await window.await("Chưa có số nào được gọi")
+        let calls = try await burst(12, client)
+        try await loudspeaker.awaitHold(1)
+        try loudspeaker.release(1)
+        try await loudspeaker.awaitHeard(18)
+        // The tickets of the first six are finished by then.
+        #expect(try loudspeaker.heard() == calls + calls.suffix(6))
+    }
+
     @Test func `says no call of a day that is closed`() async throws {
         let (server, client) = try await openHall()
         let loudspeaker = try Loudspeaker()
