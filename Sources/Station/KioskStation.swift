@@ -11,12 +11,14 @@ public enum KioskStation {
 
     /// Runs the kiosk until a signal ends it; without a player it does not offer to speak.
     @MainActor
-    public static func run(_ options: StationOptions, player: Player?) async throws(StationTrouble) {
+    public static func run(
+        _ options: StationOptions, player: Player?, speech: Speech
+    ) async throws(StationTrouble) {
         let floor = StationFloor(KioskScreen.self, kind: "kiosk", name: options.name, options)
         let link = floor.link
         let texts = options.texts("kiosk.")
         let reader = player.map {
-            ScreenReader(player: $0) { trouble in
+            ScreenReader(player: $0, speech: speech) { trouble in
                 StationLog.say("\(trouble)")
                 floor.tell(.voiceFailed)
             }
@@ -27,7 +29,8 @@ public enum KioskStation {
         try await floor.run(
             KioskScreen.State(
                 surroundings: surroundings, attemptSeed: attemptSeed("kiosk"),
-                helps: reader == nil ? [.search, .guide] : .all),
+                helps: reader == nil ? [.search, .guide] : .all,
+                silentLanguages: Set(kiosk.silentLanguages)),
             isAttended: false, perform: kiosk.perform,
             beside: [
                 { await kiosk.followCatalogue { floor.tell($0) } },

@@ -1,5 +1,7 @@
 public import ArgumentParser
+import Foundation
 public import Voice
+import Wording
 
 /// What makes sound audible, on the command line of a station that speaks.
 public struct PlayerArguments: ParsableArguments {
@@ -15,6 +17,12 @@ public struct PlayerArguments: ParsableArguments {
     /// Refuses a player without a name.
     public func validate() throws {
         guard loudspeaker != nil else { throw ValidationError("The player needs a name.") }
+    }
+
+    /// What turns texts into sound, with the recordings of the installed languages.
+    public var speech: Speech {
+        let assets = AssetsFolder.ours(environment: ProcessInfo.processInfo.environment)
+        return Speech(languages: assets.path(of: "languages"))
     }
 
     /// The player; there is one after `validate`.

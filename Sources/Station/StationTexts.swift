@@ -9,6 +9,7 @@ package struct StationTexts: Sendable {
     package let offered: [Words]
     private let screens: WordTable
     private let messages: Messages
+    private let languages: Languages
 
     /// The language shown at the start and after every citizen.
     var first: String { offered.first?.language ?? Languages.native }
@@ -28,6 +29,7 @@ package struct StationTexts: Sendable {
         let native = Words(language: Languages.native, texts: screens[Languages.native])
         offered = readable.isEmpty ? [native] : readable
         messages = Messages(languages)
+        self.languages = languages
     }
 
     /// What a person is told about a call that gave no reply.
@@ -49,5 +51,11 @@ package struct StationTexts: Sendable {
     /// A label in a language, with its values put in.
     func sentence(_ word: Word, _ values: KeyValuePairs<String, String> = [:], language: String) -> String {
         Words(language: language, texts: screens[language])(word, values)
+    }
+
+    /// What people have written for a label in this very language; nil where that of Vietnamese stands in for it.
+    func own(_ word: Word, language: String) -> String? {
+        languages.codes(with: .screens, beginning: word.rawValue).contains(language)
+            ? screens[language][word.rawValue] : nil
     }
 }

@@ -174,8 +174,15 @@ extension TicketDesk {
     }
 
     private func say(_ text: String, _ language: String) -> KioskScreen.Event? {
-        reader?.say(text, voice: texts.sentence(.kioskSayVoice, language: language))
+        reader?.say(text, in: language, voice: texts.own(.kioskSayVoice, language: language))
         return nil
+    }
+
+    /// Codes of the languages on offer in which nothing can be read out.
+    package var silentLanguages: [String] {
+        texts.offered.map(\.language).filter {
+            reader?.canRead($0, voice: texts.own(.kioskSayVoice, language: $0)) != true
+        }
     }
 
     private func hush() -> KioskScreen.Event? {

@@ -37,6 +37,9 @@ package struct Recordings: Sendable {
         self.init(files: files, vocabulary: vocabulary)
     }
 
+    /// Whether there is none.
+    var isEmpty: Bool { files.isEmpty }
+
     /// The recording of words, if there is one.
     private func file(of words: String) -> String? {
         names.names(of: words).lazy.compactMap { files[$0] }.first

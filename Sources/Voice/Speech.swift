@@ -71,6 +71,14 @@ public struct Speech: Sendable {
         let words = try words(in: language)
         let text = SpokenText(words.sentence(for: call, settings: settings))
         let found = recordings(in: language, vocabulary: words.vocabulary(settings: settings))
+        return try await sound(of: text, found, in: language, voice: words.voice, &troubles)
+    }
+
+    /// The sound of words: of what is recorded the recordings, and in between a voice of the synthesizer, if there is one.
+    func sound(
+        of text: SpokenText, _ found: Recordings, in language: String, voice: String?,
+        _ troubles: inout [VoiceTrouble]
+    ) async throws(VoiceTrouble) -> Sound {
         var sound = Sound()
         for piece in found.pieces(of: text) {
             switch piece {
@@ -79,11 +87,11 @@ public struct Speech: Sendable {
                     sound += try Self.recorded(file)
                 } catch {
                     troubles.append(error)
-                    sound += try await synthetic(recorded, in: language, words)
+                    sound += try await synthetic(recorded, in: language, voice)
                 }
                 sound += .silence(milliseconds: pause)
             case .synthetic(let text, let pause):
-                sound += try await synthetic(text, in: language, words)
+                sound += try await synthetic(text, in: language, voice)
                 sound += .silence(milliseconds: pause)
             }
         }
@@ -91,9 +99,9 @@ public struct Speech: Sendable {
     }
 
     private func synthetic(
-        _ text: String, in language: String, _ words: VoiceWords
+        _ text: String, in language: String, _ voice: String?
     ) async throws(VoiceTrouble) -> Sound {
-        guard let voice = words.voice else { throw .notRecorded(language: language, words: text) }
+        guard let voice else { throw .notRecorded(language: language, words: text) }
         return try await synthesizer.sound(of: text, voice: voice)
     }
 

@@ -9,11 +9,12 @@ struct KioskBench {
 
     init(
         catalogue: Catalogue = Fixture.catalogue(), languages: [String]? = nil,
-        helps: KioskScreen.Helps = .all
+        helps: KioskScreen.Helps = .all, silentLanguages: Set<String> = []
     ) throws {
         var surroundings = try Fixture.surroundings()
         if let languages { surroundings.languages = try languages.map(Fixture.words) }
-        state = KioskScreen.State(surroundings: surroundings, attemptSeed: "k", helps: helps)
+        state = KioskScreen.State(
+            surroundings: surroundings, attemptSeed: "k", helps: helps, silentLanguages: silentLanguages)
         happen(.catalogueArrived(catalogue, language: surroundings.language, asOf: Fixture.now))
     }
 

@@ -36,6 +36,17 @@ import Testing
                     attempt: "k-1")))
     }
 
+    @Test func `no voice is offered in a language that has none, and it comes back with another`() throws {
+        var kiosk = try KioskBench(languages: ["vi", "en"], silentLanguages: ["en"])
+        kiosk.press(.function(5))
+        let count = said(kiosk).count
+        #expect(count > 0)
+        kiosk.press(.function(2), .down)
+        #expect(said(kiosk).count == count)
+        kiosk.press(.function(2))
+        #expect(said(kiosk).count == count + 1)
+    }
+
     @Test func `who does not listen hears nothing`() throws {
         var kiosk = try KioskBench()
         kiosk.press(.down, .down, .enter)

@@ -30,7 +30,8 @@ struct ScreenReaderTests {
 
         func reader(player: String = "player") throws -> ScreenReader {
             try ScreenReader(
-                player: #require(Player(command: folder.appending(path: player).path))
+                player: #require(Player(command: folder.appending(path: player).path)),
+                speech: Speech(languages: folder.path)
             ) { [failed] in failed.add($0) }
         }
 
@@ -49,7 +50,7 @@ struct ScreenReaderTests {
     @Test func `a text is read out`() async throws {
         let stage = try Stage()
         let reader = try stage.reader()
-        reader.say("Tư pháp. 8 người chờ", voice: "vi")
+        reader.say("Tư pháp. 8 người chờ", in: "vi", voice: "vi")
         await reader.finish()
         #expect(try String(contentsOf: stage.played, encoding: .utf8) == "Tư pháp. 8 người chờ\n")
     }
@@ -57,9 +58,9 @@ struct ScreenReaderTests {
     @Test func `a new text cuts the former one off, and that is no trouble`() async throws {
         let stage = try Stage()
         let reader = try stage.reader()
-        reader.say("long", voice: "vi")
+        reader.say("long", in: "vi", voice: "vi")
         try await stage.bell.wait(for: "long")
-        reader.say("next", voice: "vi")
+        reader.say("next", in: "vi", voice: "vi")
         await reader.finish()
         #expect(try String(contentsOf: stage.played, encoding: .utf8) == "long\nnext\n")
         #expect(stage.failed.all == [])
@@ -68,7 +69,7 @@ struct ScreenReaderTests {
     @Test func `a reader that is told to hush ends its player`() async throws {
         let stage = try Stage()
         let reader = try stage.reader()
-        reader.say("long", voice: "vi")
+        reader.say("long", in: "vi", voice: "vi")
         try await stage.bell.wait(for: "long")
         reader.hush()
         await reader.finish()
@@ -78,8 +79,26 @@ struct ScreenReaderTests {
     @Test func `what cannot be heard is told`() async throws {
         let stage = try Stage()
         let reader = try stage.reader(player: "missing")
-        reader.say("Tư pháp", voice: "vi")
+        reader.say("Tư pháp", in: "vi", voice: "vi")
         await reader.finish()
         #expect(stage.failed.all.map(\.subject) == [stage.folder.appending(path: "missing").path])
+    }
+
+    @Test func `a language without a voice of its own is heard where all is recorded, and silent elsewhere`()
+        async throws
+    {
+        let stage = try Stage()
+        let recordings = stage.folder.appending(path: "xx/voice")
+        try FileManager.default.createDirectory(at: recordings, withIntermediateDirectories: true)
+        let sound = Sound(samples: Array(repeating: 0, count: 2_205))
+        try Data(sound.wave).write(to: recordings.appending(path: "một.wav"))
+        let reader = try stage.reader()
+        #expect(reader.canRead("xx", voice: nil) && !reader.canRead("yy", voice: nil))
+        for text in ["một một", "một hai"] {
+            reader.say(text, in: "xx", voice: nil)
+            await reader.finish()
+        }
+        #expect(try String(contentsOf: stage.played, encoding: .utf8) == "một một\n")
+        #expect(stage.failed.all == [])
     }
 }

@@ -30,6 +30,8 @@ struct LuotKiosk: StationProgram {
     var arguments: StationArguments
 
     func run() async throws {
-        try await KioskStation.run(arguments.options(name: name), player: player.loudspeaker)
+        try await KioskStation.run(
+            arguments.options(name: name), player: player.loudspeaker,
+            speech: player.speech)
     }
 }

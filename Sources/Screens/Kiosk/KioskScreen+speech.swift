@@ -7,7 +7,7 @@ import Queueing
 extension KioskScreen {
     /// What an event made to be said; nothing for those who do not listen.
     static func speech(from before: State, to state: State) -> [Effect] {
-        guard state.isSpoken else { return [] }
+        guard state.isSpoken, state.helps.contains(.voice) else { return [] }
         guard let text = speechText(from: before, to: state), !text.isEmpty else { return [] }
         return [.say(text, language: state.surroundings.language)]
     }

@@ -155,14 +155,25 @@ public enum KioskScreen: Screen {
         var attempts: Attempts
         var loadedAt: Moment
 
-        /// What this kiosk can do besides giving out numbers.
-        let helps: Helps
+        /// What this kiosk can do besides giving out numbers, in some language.
+        private let equipment: Helps
+        /// Codes of the languages in which nothing can be read out.
+        private let silentLanguages: Set<String>
+
+        /// What this kiosk can do besides giving out numbers, in the language shown.
+        var helps: Helps {
+            silentLanguages.contains(surroundings.language) ? equipment.subtracting(.voice) : equipment
+        }
 
         /// A kiosk that waits for its catalogue; the seed begins every attempt id and must differ from run to
         /// run.
-        public init(surroundings: Surroundings, attemptSeed: String, helps: Helps = .all) {
+        public init(
+            surroundings: Surroundings, attemptSeed: String, helps: Helps = .all,
+            silentLanguages: Set<String> = []
+        ) {
             self.surroundings = surroundings
-            self.helps = helps
+            equipment = helps
+            self.silentLanguages = silentLanguages
             attempts = Attempts(seed: attemptSeed)
             loadedAt = surroundings.now
             pageSince = surroundings.now
