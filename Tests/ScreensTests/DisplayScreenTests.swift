@@ -290,10 +290,6 @@ import Testing
         #expect(shown.contains("Mở cửa lại lúc 05:41 ngày 24/11"))
     }
 
-    @Test(arguments: [(132, 43), (160, 45), (200, 60), (240, 67), (300, 80), (400, 120)], [true, false])
-    func `which counter serves whom and who waits stand on a wide glass and on every larger one`(
-        size: (Int, Int), hasNotices: Bool
-    ) throws {
     @Test func `a call that still waits for its place when the hall closes is not shown`() throws {
         var display = try Display()
         display.happen(.resized(Size(width: 40, height: 12)))
@@ -307,7 +303,10 @@ import Testing
         #expect(drawn(display, 40, 12).contains("Trung tâm đã hết giờ làm việc"))
     }
 
-    @Test func `which counter serves whom stands on a wide glass`() throws {
+    @Test(arguments: [(132, 43), (160, 45), (200, 60), (240, 67), (300, 80), (400, 120)], [true, false])
+    func `which counter serves whom and who waits stand on a wide glass and on every larger one`(
+        size: (Int, Int), hasNotices: Bool
+    ) throws {
         var display = try Display()
         display.state.surroundings.glyphs = Glyphs()
         display.happen(.resized(Size(width: size.0, height: size.1)))
