@@ -216,9 +216,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [3, 4, 5])
-    func `no two levels have the same face`(levels: Int) throws {
-        let terminal = try Terminal(prompt: Fixture.prompt(levels: levels))
+    @Test(arguments: [3, 4, 5], 1...3)
+    func `no two levels have the same face, however many are low`(levels: Int, low: Int) throws {
+        var prompt = Fixture.prompt(levels: levels)
+        prompt.lowLevels = prompt.levels.suffix(low).map(\.key)
+        let terminal = try Terminal(prompt: prompt)
         var canvas = Canvas(size: Size(width: 80, height: 24))
         RatingScreen.view(terminal.state, on: &canvas)
         let faces = (1...levels).map { level -> [Character?] in
