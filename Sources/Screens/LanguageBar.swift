@@ -1,6 +1,7 @@
 /// The languages on offer as a row of keys, one for each, where people look for them: at the upper right.
 ///
-/// A touch shows the language at once; F2 leads from one to the next.
+/// A touch shows the language at once; F2 leads from one to the next. The one that is shown has a tick, which needs no
+/// colour, in a cell that the others leave empty: no key moves when the language changes.
 enum LanguageBar {
     /// The first of the items that stand for languages.
     static let firstItem = 900
@@ -33,7 +34,7 @@ extension Canvas {
         guard x >= 0 else { return drawLanguageTarget(surroundings) }
         for (index, name) in names.enumerated() {
             let isShown = languages[index].language == surroundings.language
-            draw(" \(name) ", x: x, y: 1, style: isShown ? .selected : .key)
+            draw("\(isShown ? "✓" : " ")\(name) ", x: x, y: 1, style: isShown ? .selected : .key)
             // The title above belongs to it too: a finger is wider than a row.
             touch(Area(x: x, y: 0, width: name.cells + 3, height: 2), key: LanguageBar.key(index))
             x += name.cells + 3

@@ -262,4 +262,22 @@ import Testing
         let chinese = try #require(canvas.key(touchedAt: 76, 1))
         #expect(RatingScreen.update(&state, .keyPressed(chinese)) == [.watch(language: "zh")])
     }
+
+    @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+    func `the language shown has a sign that needs no colour, and no key moves with it`(size: Size) throws {
+        let surroundings = Surroundings(
+            now: Fixture.now, languages: try ["vi", "en", "zh"].map { try Fixture.words($0) }, size: size)
+        var state = RatingScreen.State(surroundings: surroundings, counter: 5, attemptSeed: "r")
+        var places: [[Area]] = []
+        let isWide = size.width > 40
+        for marked in isWide ? ["✓Tiếng Việt", "✓English", "✓中文"] : ["✓VI", "✓EN", "✓ZH"] {
+            var canvas = Canvas(size: size)
+            RatingScreen.view(state, on: &canvas)
+            #expect(canvas.text.contains(marked))
+            #expect(canvas.text.count { $0 == "✓" } == 1)
+            places.append(canvas.targets.map(\.area))
+            _ = RatingScreen.update(&state, .keyPressed(.function(2)))
+        }
+        #expect(Set(places).count == 1)
+    }
 }
