@@ -280,4 +280,18 @@ import Testing
         }
         #expect(Set(places).count == 1)
     }
+
+    @Test func `the thanks look the same after any level`() throws {
+        let drawings = try ["1", "4"].map { (level: Key) in
+            var terminal = try Terminal()
+            terminal.press(level, .enter)
+            #expect(terminal.state.step == .thanking)
+            var canvas = Canvas(size: Size(width: 80, height: 24))
+            RatingScreen.view(terminal.state, on: &canvas)
+            // No colour of a face either.
+            #expect(!(0..<24).contains { y in (0..<80).contains { canvas[$0, y]?.style == .moodGood } })
+            return canvas.text
+        }
+        #expect(drawings[0] == drawings[1])
+    }
 }

@@ -98,10 +98,16 @@ struct Face {
 extension Canvas {
     /// Draws a face with its upper left corner in a cell; `ground` is the style around it.
     mutating func draw(_ face: Face, x: Int, y: Int, on ground: Style) {
-        for row in 0..<face.height {
-            for column in 0..<face.width {
-                let inks = (face.ink(x: column, y: 2 * row), face.ink(x: column, y: 2 * row + 1))
-                let style = inks.0 == .outside || inks.1 == .outside ? ground : face.mood.style
+        drawDisc(points: face.points, x: x, y: y, style: face.mood.style, on: ground, ink: face.ink)
+    }
+
+    /// Draws a disc of so many points across from what lies at each of them.
+    mutating func drawDisc(
+        points: Int, x: Int, y: Int, style: Style, on ground: Style, ink: (_ x: Int, _ y: Int) -> Face.Ink
+    ) {
+        for row in 0..<points / 2 {
+            for column in 0..<points {
+                let inks = (ink(column, 2 * row), ink(column, 2 * row + 1))
                 let sign =
                     switch inks {
                     case (.outside, .outside): ""
@@ -110,7 +116,8 @@ extension Canvas {
                     case (_, .line): "▄"
                     default: " "
                     }
-                draw(sign, x: x + column, y: y + row, style: style)
+                let isGround = inks.0 == .outside || inks.1 == .outside
+                draw(sign, x: x + column, y: y + row, style: isGround ? ground : style)
             }
         }
     }

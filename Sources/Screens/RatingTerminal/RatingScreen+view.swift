@@ -74,18 +74,18 @@ extension RatingScreen {
         }
     }
 
-    /// A happy face above the thanks, where there is room for one.
+    /// A tick above the thanks, where there is room for one: a face would answer the one that was touched.
     private static func drawThanks(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
         let area = frame.content
         let text = state.surroundings.words(area.width >= 30 ? .ratingThanks : .ratingThanksShort)
         let points = min(2 * (area.height - 4), area.width / 2)
-        guard points >= 2 * Face.pointsMin else {
+        guard points >= Tick.pointsMin else {
             return drawMiddle(text, style: .good, in: area, on: &canvas)
         }
-        let face = Face(.delighted, points: points)
-        let top = area.y + (area.height - face.height - 2) / 2
-        canvas.draw(face, x: area.x + (area.width - face.width) / 2, y: top, on: .normal)
-        canvas.drawCentred(text, y: top + face.height + 1, in: area, style: .heading)
+        let tick = Tick(points: points)
+        let top = area.y + (area.height - tick.height - 2) / 2
+        canvas.draw(tick, x: area.x + (area.width - tick.width) / 2, y: top)
+        canvas.drawCentred(text, y: top + tick.height + 1, in: area, style: .heading)
     }
 
     /// One text in the middle of an area.
