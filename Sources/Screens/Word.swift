@@ -358,5 +358,6 @@ public enum Word: String, CaseIterable, Sendable {
     case writingErase = "writing.erase"
     case writingSpace = "writing.space"
     case writingFull = "writing.full"
-    case writingLetters = "writing.letters"
+    case writingPlain = "writing.plain"
+    case writingMarked = "writing.marked"
 }

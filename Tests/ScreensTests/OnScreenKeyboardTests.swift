@@ -50,7 +50,7 @@ import Testing
 
     @Test func `writes Vietnamese without Telex by the row of tones and signs`() throws {
         var desk = Desk()
-        for name in ["đ", "ư", "ơ", "n", "g", "`", "Dấu cách", "t", "ô", "t", "´", "Xóa", "t"] {
+        for name in ["đ", "ư", "ơ", "n", "g", "huyền", "Dấu cách", "t", "ô", "t", "sắc", "Xóa", "t"] {
             try desk.touch(name)
         }
         #expect(desk.text.text == "đường tốt")
@@ -68,14 +68,29 @@ import Testing
         #expect(desk.text.text == "40%a")
     }
 
-    @Test func `writes letters as they are after VI became EN, by touch or by F8`() throws {
+    @Test func `writes letters as they are, by touch or by F8, on a key that says what it leads to`() throws {
         var desk = Desk()
-        try desk.touch("VI")
+        try desk.touch("Không dấu")
         for name in ["s", "e", "e"] { try desk.touch(name) }
         #expect(desk.text.text == "see")
         #expect(desk.keyboard.press(OnScreenKeyboard.telexKey, &desk.text) == .changed)
-        try desk.touch("VI")
+        try desk.touch("Không dấu")
         #expect(!desk.text.isTelex)
+        try desk.touch("Có dấu")
+        #expect(desk.text.isTelex)
+    }
+
+    /// On the first of the sizes a key that leaves has the sign x.
+    @Test(arguments: sizes.dropFirst())
+    func `has no two keys of one name`(size: Size) throws {
+        let canvas = try Desk(size: size).canvas
+        let rows = canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+        let names = canvas.targets.map { target in
+            let area = target.area
+            let row = rows[area.y + area.height / 2]
+            return String(row.dropFirst(area.x).prefix(area.width).filter { !" │║".contains($0) })
+        }
+        #expect(Set(names).count == names.count)
     }
 
     @Test(arguments: [

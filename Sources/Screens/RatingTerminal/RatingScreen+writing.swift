@@ -29,7 +29,8 @@ extension RatingScreen {
             drawText(state.comment, glyphs, in: area.droppingLast(rows: keyboardRows), on: &canvas)
         }
         state.keyboard.draw(isTelex: state.comment.isTelex, labels, words, in: keyboard, on: &canvas)
-        let entry = KeyBarEntry(key: OnScreenKeyboard.telexKey, text: words(.writingLetters))
+        let entry = KeyBarEntry(
+            key: OnScreenKeyboard.telexKey, text: words(KeyCap.telexWord(state.comment.isTelex)))
         drawTime([entry], .ratingSendsItself, state, frame, on: &canvas)
     }
 

@@ -9,7 +9,7 @@ enum KeyCap: Hashable {
     case shift, backspace, space
     /// Between letters, and digits with signs.
     case otherSigns
-    /// Between Vietnamese by Telex and letters as they are.
+    /// Between Vietnamese by Telex and letters as they are; it says what it leads to.
     case telex
     /// Leaves without what was written, and finishes.
     case leave, done
@@ -42,16 +42,20 @@ enum KeyCap: Hashable {
     {
         switch self {
         case .character(let character), .letter(let character): [String(keyboard.cased(character))]
-        case .tone(let tone): ["\(tone.sign) \(tone.name)\(tone.padding)", tone.sign]
+        case .tone(let tone):
+            ["\(tone.sign) \(tone.evenName)", tone.evenName, "a\(tone.sign)", tone.sign]
         case .shift: ["Aa", "^"]
         case .backspace: [words(.writingErase), "⌫"]
         case .space: [words(.writingSpace), "_"]
         case .otherSigns: keyboard.isOnSigns ? ["ABC", "ab"] : ["123", "12"]
-        case .telex: [isTelex ? "VI" : "EN"]
+        case .telex: [words(Self.telexWord(isTelex)), isTelex ? "â→a" : "a→â", isTelex ? "âa" : "aâ"]
         case .leave: [words(labels.leave), "Esc", "x"]
         case .done: [words(labels.done), words(labels.doneShort), "OK"]
         }
     }
+
+    /// What the key between Telex and letters as they are leads to.
+    static func telexWord(_ isTelex: Bool) -> Word { isTelex ? .writingPlain : .writingMarked }
 
     /// What is said of it to who cannot see it.
     func said(_ keyboard: OnScreenKeyboard, isTelex: Bool, _ labels: OnScreenKeyboard.Labels, _ words: Words)
@@ -84,11 +88,14 @@ enum KeyCap: Hashable {
 }
 
 extension Tone {
-    /// The mark as it stands beside a letter.
+    /// The mark as it stands beside a letter: alone it would be taken for a question mark or a full stop.
     fileprivate var sign: String { ["–", "´", "`", "?", "~", "."][rawValue] }
 
-    /// Spaces that make all names equally wide, so that all are shown or none.
-    fileprivate var padding: String { String(repeating: " ", count: 5 - name.count) }
+    /// Its name with spaces around it that make all names equally wide, so that all are shown or none.
+    fileprivate var evenName: String {
+        let free = 5 - name.count
+        return String(repeating: " ", count: free / 2) + name + String(repeating: " ", count: free - free / 2)
+    }
 
     /// What the tone is called, in Vietnamese in every language.
     var name: String { ["ngang", "sắc", "huyền", "hỏi", "ngã", "nặng"][rawValue] }

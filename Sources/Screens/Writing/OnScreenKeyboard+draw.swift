@@ -29,14 +29,23 @@ extension OnScreenKeyboard {
         let height = Self.capRows(rows.count, in: area.height)
         guard unit > 0 else { return }
         for (index, row) in rows.enumerated() {
-            let width = unit * row.reduce(0) { $0 + $1.units }
-            var x = area.x + (area.width - width) / 2
-            for cap in row {
-                let place = Area(x: x, y: area.y + index * height, width: cap.units * unit, height: height)
+            let widths = Self.widths(of: row, unit, in: area.width)
+            var x = area.x + (area.width - widths.reduce(0, +)) / 2
+            for (cap, width) in zip(row, widths) {
+                let place = Area(x: x, y: area.y + index * height, width: width, height: height)
                 let names = cap.names(self, isTelex: isTelex, labels, words)
                 draw(cap, names, isMarked: cap == marked, in: place, on: &canvas)
                 x += place.width
             }
+        }
+    }
+
+    /// Columns of the keys of a row: tones have names, so they take what its letters leave.
+    private static func widths(of row: [KeyCap], _ unit: Int, in width: Int) -> [Int] {
+        let tones = row.count { if case .tone = $0 { true } else { false } }
+        let spare = width - unit * row.reduce(0) { $0 + $1.units }
+        return row.map { cap in
+            if case .tone = cap { unit + min(1, spare / tones) } else { cap.units * unit }
         }
     }
 
