@@ -48,7 +48,7 @@ extension RatingScreen {
         case .moveOn: state.step = .askingLevel(selected: min(last, (selected ?? -1) + 1))
         case .choose, .toggle:
             if let selected { return choose(selected, prompt, &state) }
-        case .skip, .comment, .switchLanguage, .enlarge, nil:
+        case .pageBack, .pageOn, .skip, .comment, .switchLanguage, .enlarge, nil:
             if let digit = key.digit, digit > 0 { return choose(digit - 1, prompt, &state) }
             if case .item(let index) = key { return choose(index, prompt, &state) }
         }
@@ -80,6 +80,10 @@ extension RatingScreen {
             return []
         case .moveBack: selected = max(0, selected - 1)
         case .moveOn: selected = min(prompt.reasons.count - 1, selected + 1)
+        case .pageBack:
+            selected = reasonsLayout(state, state.surroundings.frame).firstOfPage(before: selected)
+        case .pageOn:
+            selected = reasonsLayout(state, state.surroundings.frame).firstOfPage(after: selected)
         case .toggle: chosen.formSymmetricDifference([selected])
         case .switchLanguage, .enlarge, nil:
             guard let index = reasonIndex(of: key), index < prompt.reasons.count else { return [] }

@@ -1,44 +1,45 @@
 import Queueing
 
 extension RatingScreen {
-    /// Reasons to tick, and below them what ends the answer.
+    /// Reasons to tick, page by page where they have no room on one, and below them what ends the answer.
     static func drawReasons(
         _ state: State, _ chosen: Set<Int>, _ selected: Int, _ frame: Frame, on canvas: inout Canvas
     ) {
         guard let reasons = state.prompt?.reasons else { return }
         let words = state.surroundings.words
-        let glyphs = state.isLarge ? state.surroundings.glyphs : Glyphs()
+        let layout = reasonsLayout(state, frame)
         let title = words(.ratingReasonsTitle)
-        let endings = [Word.ratingCommentShort, .ratingKeySkip, .ratingKeySendShort].map { words($0) }
-        let layout = ReasonsLayout(
-            frame, title: title, reasons: reasons.map(\.name), endings: endings, glyphs)
+        let page = layout.page(of: selected)
         if layout.headingScale != nil {
-            canvas.drawLarge(title, in: layout.heading, glyphs, layout.headingScale, style: .heading)
+            canvas.drawLarge(title, in: layout.heading, state.glyphs, layout.headingScale, style: .heading)
         } else if layout.heading.height > 0 {
+            var line = layout.heading
+            if layout.pages > 1 {
+                let text = words.page(page + 1, of: layout.pages)
+                canvas.drawRight(text, y: line.y, in: line, style: .heading)
+                line.width -= text.cells + 1
+            }
             let heading = "\(title) – \(words(.ratingReasonsHint))"
-            let width = layout.heading.width
             canvas.draw(
-                heading.cells <= width ? heading : title.fitted(to: width), x: layout.heading.x,
-                y: layout.heading.y, style: .heading)
+                heading.cells <= line.width ? heading : title.fitted(to: line.width), x: line.x, y: line.y,
+                style: .heading)
         }
-        drawEndings(words, endings, glyphs, layout.endingsScale, in: layout.endings, on: &canvas)
-
-        let area = layout.list
-        let perColumn = (reasons.count + layout.columns - 1) / layout.columns
-        let shown = max(1, area.height / layout.height)
-        let first = perColumn <= shown ? 0 : min(max(0, selected % perColumn - shown / 2), perColumn - shown)
-        let width = area.width / layout.columns
-        for index in reasons.indices {
-            let place = index % perColumn - first
-            guard (0..<shown).contains(place) else { continue }
-            let row = Area(
-                x: area.x + index / perColumn * width, y: area.y + place * layout.height,
-                width: width - (layout.columns > 1 ? 1 : 0), height: layout.height)
+        drawEndings(words, state.glyphs, layout, on: &canvas)
+        for index in reasons.indices where layout.page(of: index) == page {
             drawReason(
                 index, reasons[index].name, isChosen: chosen.contains(index), isMarked: index == selected,
-                glyphs, layout.scale, in: row, on: &canvas)
+                state.glyphs, layout.scale, in: layout.row(of: index), on: &canvas)
         }
         drawTime([], .ratingSendsItself, state, frame, on: &canvas)
+    }
+
+    /// How the reasons of the question stand on a glass.
+    static func reasonsLayout(_ state: State, _ frame: Frame) -> ReasonsLayout {
+        let words = state.surroundings.words
+        return ReasonsLayout(
+            frame, title: words(.ratingReasonsTitle), reasons: state.prompt?.reasons.map(\.name) ?? [],
+            endings: [.ratingCommentShort, .ratingKeySkip, .ratingKeySendShort].map { words($0) },
+            state.glyphs)
     }
 
     private static func drawReason(
@@ -46,17 +47,23 @@ extension RatingScreen {
         _ scale: LargeText.Scale?, in row: Area, on canvas: inout Canvas
     ) {
         let key = reasonKey(index)
-        let isNarrow = row.width < 24
         let style: Style = isChosen ? .selected : row.height > 1 ? .tile : .normal
-        let ground = Area(x: row.x, y: row.y, width: row.width, height: max(1, row.height - 1))
+        let signWidth = ReasonsLayout.usualSignWidth(row.width)
+        let usual =
+            scale == nil ? name.wrapped(to: max(1, row.width - signWidth), lines: min(2, row.height)) : []
+        let ground = Area(
+            x: row.x, y: row.y, width: row.width, height: max(1, row.height - 1, usual.count))
         canvas.fill(ground, style: style)
         let box = isChosen ? "[x]" : "[ ]"
         let mark = isMarked ? "▶" : " "
         canvas.touch(row, key: key)
         let y = ground.y + (ground.height - 1) / 2
         guard let scale else {
-            let text = isNarrow ? mark + key.name + box + name : "\(mark)\(key.name) \(box) \(name)"
-            canvas.draw(text.fitted(to: row.width), x: row.x, y: y, style: style)
+            let sign = signWidth < 7 ? mark + key.name + box : "\(mark)\(key.name) \(box)"
+            canvas.draw(sign, x: row.x, y: y, style: style)
+            for (index, line) in usual.enumerated() {
+                canvas.draw(line, x: row.x + signWidth, y: y + index, style: style)
+            }
             return
         }
         canvas.draw("\(mark)\(key.name) \(box)", x: row.x, y: y, style: style)
@@ -67,16 +74,22 @@ extension RatingScreen {
         canvas.drawLarge(name, in: text, glyphs, scale, style: style)
     }
 
-    /// The keys that end the reasons: a comment, nothing more to say, and sending.
+    /// The keys that end the reasons: a comment, nothing more to say, and sending; where there are pages, the key that
+    /// leads to the next one before them.
     private static func drawEndings(
-        _ words: Words, _ large: [String], _ glyphs: Glyphs, _ scale: LargeText.Scale?, in area: Area,
-        on canvas: inout Canvas
+        _ words: Words, _ glyphs: Glyphs, _ layout: ReasonsLayout, on canvas: inout Canvas
     ) {
-        let actions: [Action] = [.comment, .skip, .choose]
-        let entries = actions.compactMap { keys.entry($0, words) }
-        let width = area.width / entries.count
-        for (index, entry) in entries.enumerated() {
-            let isLast = index == entries.count - 1
+        let (area, scale) = (layout.endings, layout.endingsScale)
+        let paging: [Ending] = layout.pages > 1 ? [Ending(.pageOn, .commonPageOn, sign: ">")] : []
+        let endings =
+            paging + [
+                Ending(.comment, .ratingCommentShort, sign: "+"), Ending(.skip, .ratingKeySkip, sign: "0"),
+                Ending(.choose, .ratingKeySendShort, sign: "OK"),
+            ]
+        let width = area.width / endings.count
+        for (index, ending) in endings.enumerated() {
+            guard let entry = keys.entry(ending.action, words) else { continue }
+            let isLast = index == endings.count - 1
             let button = Area(
                 x: area.x + index * width, y: area.y,
                 width: isLast ? area.right - area.x - index * width : width - 1,
@@ -87,15 +100,29 @@ extension RatingScreen {
             if let scale {
                 canvas.draw(" \(entry.name) ", x: button.x, y: button.y, style: .key)
                 let below = button.dropping(rows: 1)
-                canvas.drawLarge(large[index], in: below, glyphs, scale, style: style, centred: true)
+                canvas.drawLarge(words(ending.short), in: below, glyphs, scale, style: style, centred: true)
                 continue
             }
-            if area.height >= 3 { canvas.box(button, style: style, double: isLast) }
-            let full = "\(entry.name)  \(entry.text)"
-            let short = isLast ? words(.ratingKeySendShort) : entry.text
-            let sign = ["+", "0", "OK"][index]
-            let text = [full, short].first { $0.cells <= button.width - 2 } ?? sign
+            let hasBox = area.height >= 3
+            if hasBox { canvas.box(button, style: style, double: isLast) }
+            let texts = ["\(entry.name)  \(entry.text)", entry.text, words(ending.short)]
+            let text = texts.first { $0.cells <= button.width - (hasBox ? 2 : 0) } ?? ending.sign
             canvas.drawCentred(text, y: button.y + area.height / 2, in: button, style: style)
         }
+    }
+}
+
+/// What a button below the reasons says, besides what its key is called.
+private struct Ending {
+    let action: RatingScreen.Action
+    /// For large letters and a narrow glass.
+    let short: Word
+    /// For a tiny glass.
+    let sign: String
+
+    init(_ action: RatingScreen.Action, _ short: Word, sign: String) {
+        self.action = action
+        self.short = short
+        self.sign = sign
     }
 }

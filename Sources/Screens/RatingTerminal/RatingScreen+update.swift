@@ -162,6 +162,9 @@ extension RatingScreen {
 }
 
 extension RatingScreen.State {
+    /// The letters of large text for whoever asked for it; none for everybody else.
+    var glyphs: Glyphs { isLarge ? surroundings.glyphs : Glyphs() }
+
     var isThanking: Bool {
         switch step {
         case .thanking, .showingRefusal: true

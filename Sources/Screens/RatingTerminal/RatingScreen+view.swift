@@ -33,7 +33,10 @@ extension RatingScreen {
         case .idle, .thanking, .showingRefusal:
             return words(.commonCounter, ["counter": String(state.counter)])
         case .askingLevel: return (state.prompt?.label.description ?? counter) + seconds
-        case .askingReasons: return words(.ratingReasonsShort) + (canvasIsNarrow(state) ? "" : seconds)
+        case .askingReasons(_, _, let selected):
+            let layout = reasonsLayout(state, state.surroundings.frame)
+            let page = layout.pages > 1 ? " \(layout.page(of: selected) + 1)/\(layout.pages)" : ""
+            return words(.ratingReasonsShort) + page + (canvasIsNarrow(state) ? "" : seconds)
         case .writing: return lastLine(of: state, width: state.surroundings.size.width - 3)
         }
     }

@@ -25,8 +25,7 @@ extension RatingScreen {
         let keyboard = Area(
             x: area.x, y: area.bottom - keyboardRows, width: area.width, height: keyboardRows)
         if hasText {
-            let glyphs = state.isLarge ? state.surroundings.glyphs : Glyphs()
-            drawText(state.comment, glyphs, in: area.droppingLast(rows: keyboardRows), on: &canvas)
+            drawText(state.comment, state.glyphs, in: area.droppingLast(rows: keyboardRows), on: &canvas)
         }
         state.keyboard.draw(isTelex: state.comment.isTelex, labels, words, in: keyboard, on: &canvas)
         let entry = KeyBarEntry(

@@ -89,7 +89,7 @@ public enum RatingScreen: Screen {
 
     /// What a key can do at a terminal besides choosing by digit.
     public enum Action: Hashable, Sendable {
-        case choose, toggle, moveBack, moveOn, skip, comment, switchLanguage, enlarge
+        case choose, toggle, moveBack, moveOn, pageBack, pageOn, skip, comment, switchLanguage, enlarge
     }
 
     /// The table of keys; digits choose a level or a reason by its number.
@@ -98,6 +98,8 @@ public enum RatingScreen: Screen {
         KeyBinding(.character(" "), does: .toggle, called: .commonChoose),
         KeyBinding(.left, .up, does: .moveBack, called: .commonMove),
         KeyBinding(.right, .down, .tab, does: .moveOn, called: .commonMove),
+        KeyBinding(.pageUp, does: .pageBack, called: .commonPageBack),
+        KeyBinding(.pageDown, does: .pageOn, called: .commonPageOn),
         KeyBinding(.escape, .character("0"), does: .skip, called: .ratingKeySkip),
         KeyBinding(.character("+"), does: .comment, called: .ratingKeyComment),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),

@@ -9,8 +9,11 @@ struct ReasonsLayout {
     let heading: Area
     let headingScale: LargeText.Scale?
     let list: Area
-    /// The reasons run down the first column, then down the next one.
-    let columns: Int
+    /// Cells of each column; the reasons of a page run down the first one, then down the next one.
+    let widths: [Int]
+    /// Reasons below each other on a page.
+    let perColumn: Int
+    let pages: Int
     /// Rows of a reason, with the empty one below its name.
     let height: Int
     let scale: LargeText.Scale?
@@ -54,11 +57,69 @@ struct ReasonsLayout {
         endingsScale = way.0 ? buttonScale : nil
         let large = Self.scale(of: reasons, glyphs, in: area)
         scale = large?.scale
-        columns = large?.columns ?? usualColumns
-        let perColumn = (reasons.count + columns - 1) / columns
-        // A usual text stands in the middle of an odd number of rows, with an empty one below.
+        let columns = large?.columns ?? usualColumns
+        let names = large == nil ? reasons : []
+        let evenly = (reasons.count + columns - 1) / columns
+        let isWrapped = !Self.fit(names, Self.widths(for: names, columns, evenly, in: area), evenly)
         height =
-            large == nil ? [4, 2].first { $0 * perColumn <= area.height } ?? 1 : area.height / perColumn
+            large == nil ? Self.height(of: evenly, isWrapped, in: area) : area.height / max(1, evenly)
+        perColumn = max(1, min(evenly, area.height / max(1, height)))
+        widths = Self.widths(for: names, columns, perColumn, in: area)
+        pages = max(1, (reasons.count + columns * perColumn - 1) / (columns * perColumn))
+    }
+
+    private var perPage: Int { widths.count * perColumn }
+
+    /// The page of a reason, from 0.
+    func page(of index: Int) -> Int { index / perPage }
+
+    /// The first reason of the page after that of another one; after the last page comes the first one.
+    func firstOfPage(after index: Int) -> Int { (page(of: index) + 1) % pages * perPage }
+
+    /// The first reason of the page before that of another one; before the first page comes the last one.
+    func firstOfPage(before index: Int) -> Int { (page(of: index) + pages - 1) % pages * perPage }
+
+    /// Where a reason stands on its page.
+    func row(of index: Int) -> Area {
+        let (column, place) = (index % perPage / perColumn, index % perColumn)
+        return Area(
+            x: list.x + widths.prefix(column).reduce(0, +), y: list.y + place * height,
+            width: widths[column] - (widths.count > 1 ? 1 : 0), height: height)
+    }
+
+    /// Cells before the name of a reason of the usual size in a column of so many cells.
+    static func usualSignWidth(_ width: Int) -> Int { width < narrowWidth ? 5 : 7 }
+
+    /// Cells below which a name stands close to its box, in one line.
+    private static let narrowWidth = 24
+
+    /// Rows of a reason of the usual size, of which so many stand below each other.
+    ///
+    /// Its text stands in the middle of an odd number of rows, with an empty one below; two lines take the empty one.
+    private static func height(of count: Int, _ isWrapped: Bool, in area: Area) -> Int {
+        let least = isWrapped && area.width >= narrowWidth && area.height > 1 ? 2 : 1
+        return (isWrapped ? [4, 3, 2] : [4, 2]).first { $0 * count <= area.height } ?? least
+    }
+
+    /// The cells of columns: the same for all, unless names are so long that each column needs its own.
+    private static func widths(for names: [String], _ columns: Int, _ perColumn: Int, in area: Area) -> [Int]
+    {
+        let even = [Int](repeating: area.width / columns, count: columns)
+        guard !fit(names, even, perColumn) else { return even }
+        let needed = (0..<columns).map { column in
+            let cells = names.indices.filter { $0 / perColumn % columns == column }.map { names[$0].cells }
+            return usualSignWidth(even[column]) + (cells.max() ?? 0) + 1
+        }
+        let free = area.width - needed.reduce(0, +)
+        return free < 0 ? even : needed.map { $0 + free / columns }
+    }
+
+    /// Whether names of the usual size have room in columns of so many cells.
+    private static func fit(_ names: [String], _ widths: [Int], _ perColumn: Int) -> Bool {
+        names.enumerated().allSatisfy { index, name in
+            let width = widths[index / max(1, perColumn) % widths.count]
+            return usualSignWidth(width) + name.cells + (widths.count > 1 ? 1 : 0) <= width
+        }
     }
 
     /// The largest scale in which all reasons fit together, and the columns for it.
