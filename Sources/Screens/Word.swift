@@ -348,6 +348,7 @@ public enum Word: String, CaseIterable, Sendable {
     case ratingKeySkip = "rating.keySkip"
     case ratingOfficer = "rating.officer"
     case ratingKeyLarge = "rating.keyLarge"
+    case ratingKeyUsual = "rating.keyUsual"
     case ratingKeyComment = "rating.keyComment"
     case ratingCommentTitle = "rating.commentTitle"
     case ratingCommentShort = "rating.commentShort"

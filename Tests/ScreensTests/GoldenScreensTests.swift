@@ -50,7 +50,8 @@ import Testing
 
     /// All levels in one size; the page of reasons and the comment as far as they have room for large letters.
     @Test(arguments: [
-        ("prompt", "rating-large"), ("reasons", "rating-large-reasons"), ("writing", "rating-large-writing"),
+        ("prompt", "rating-large"), ("marked", "rating-large-marked"), ("reasons", "rating-large-reasons"),
+        ("writing", "rating-large-writing"),
     ])
     func `a rating in large text looks as kept`(scene: String, name: String) throws {
         let hex = try String(

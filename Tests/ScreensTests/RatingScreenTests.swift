@@ -294,4 +294,17 @@ import Testing
         }
         #expect(drawings[0] == drawings[1])
     }
+
+    @Test(arguments: [[Key.right], [.character("4")], [.character("4"), .character("+")]])
+    func `the key to large text leads back once it is on, on every page`(keys: [Key]) throws {
+        var terminal = try Terminal()
+        keys.forEach { terminal.press($0) }
+        for text in ["F4 Chữ to", "F4 Chữ bình thường", "F4 Chữ to"] {
+            var canvas = Canvas(size: Size(width: 80, height: 24))
+            RatingScreen.view(terminal.state, on: &canvas)
+            #expect(canvas.text.contains(text))
+            let target = try #require(canvas.targets.last { $0.key == .function(4) })
+            terminal.press(try #require(canvas.key(touchedAt: target.area.x, target.area.y)))
+        }
+    }
 }

@@ -30,7 +30,7 @@ extension RatingScreen {
                 index, reasons[index].name, isChosen: chosen.contains(index), isMarked: index == selected,
                 state.glyphs, layout.scale, in: layout.row(of: index), on: &canvas)
         }
-        drawTime([], .ratingSendsItself, state, frame, on: &canvas)
+        drawTime([enlargeEntry(state)], .ratingSendsItself, state, frame, on: &canvas)
     }
 
     /// How the reasons of the question stand on a glass.

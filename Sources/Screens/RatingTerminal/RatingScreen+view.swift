@@ -101,6 +101,13 @@ extension RatingScreen {
         canvas.drawWrapped(text, in: middle, style: style, centred: true)
     }
 
+    /// The key to large text and, once it is shown, back to the usual one.
+    static func enlargeEntry(_ state: State) -> KeyBarEntry {
+        let words = state.surroundings.words
+        return KeyBarEntry(
+            key: enlargeKey, text: words(state.isLarge ? .ratingKeyUsual : .ratingKeyLarge))
+    }
+
     /// The time that is left as a line that shrinks and in seconds; keys at the left below it.
     static func drawTime(
         _ entries: [KeyBarEntry?], _ word: Word, _ state: State, _ frame: Frame, on canvas: inout Canvas

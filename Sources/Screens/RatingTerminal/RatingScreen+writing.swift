@@ -30,7 +30,7 @@ extension RatingScreen {
         state.keyboard.draw(isTelex: state.comment.isTelex, labels, words, in: keyboard, on: &canvas)
         let entry = KeyBarEntry(
             key: OnScreenKeyboard.telexKey, text: words(KeyCap.telexWord(state.comment.isTelex)))
-        drawTime([entry], .ratingSendsItself, state, frame, on: &canvas)
+        drawTime([entry, enlargeEntry(state)], .ratingSendsItself, state, frame, on: &canvas)
     }
 
     /// The end of the comment, as much of it as fits on one line, with the place where it goes on.

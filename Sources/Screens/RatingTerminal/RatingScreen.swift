@@ -92,6 +92,8 @@ public enum RatingScreen: Screen {
         case choose, toggle, moveBack, moveOn, pageBack, pageOn, skip, comment, switchLanguage, enlarge
     }
 
+    static let enlargeKey = Key.function(4)
+
     /// The table of keys; digits choose a level or a reason by its number.
     public static let keys: [KeyBinding<Action>] = [
         KeyBinding(.enter, does: .choose, called: .ratingKeySend),
@@ -103,6 +105,6 @@ public enum RatingScreen: Screen {
         KeyBinding(.escape, .character("0"), does: .skip, called: .ratingKeySkip),
         KeyBinding(.character("+"), does: .comment, called: .ratingKeyComment),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
-        KeyBinding(.function(4), does: .enlarge, called: .ratingKeyLarge),
+        KeyBinding(enlargeKey, does: .enlarge, called: .ratingKeyLarge),
     ]
 }
