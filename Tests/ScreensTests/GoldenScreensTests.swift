@@ -68,6 +68,15 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: Golden.languages, ["idle", "prompt", "reasons", "thanks", "refused"])
+    func `a rating terminal on a huge glass looks as kept`(language: String, name: String) throws {
+        try Golden.check(
+            RatingScreen.self, "rating-\(name)", language, sizes: [Size(width: 300, height: 80)]
+        ) {
+            try Scene.rating(name, language)
+        }
+    }
 }
 
 /// The states that are drawn for the golden files, each reached by events alone.

@@ -162,8 +162,11 @@ extension RatingScreen {
 }
 
 extension RatingScreen.State {
-    /// The letters of large text for whoever asked for it; none for everybody else.
-    var glyphs: Glyphs { isLarge ? surroundings.glyphs : Glyphs() }
+    /// The letters of large text for whoever asked for it, and on a glass on which the usual ones are lost; else none.
+    var glyphs: Glyphs {
+        let size = surroundings.size
+        return isLarge || size.width >= 200 && size.height >= 55 ? surroundings.glyphs : Glyphs()
+    }
 
     var isThanking: Bool {
         switch step {

@@ -17,7 +17,7 @@ extension RatingScreen {
         case .writing: drawWriting(state, frame, on: &canvas)
         case .thanking: drawThanks(state, frame, on: &canvas)
         case .showingRefusal(let sentence):
-            drawMiddle(sentence, style: .warning, in: frame.content, on: &canvas)
+            drawMiddle(sentence, state.glyphs, style: .warning, in: frame.content, on: &canvas)
         }
         if !state.isThanking { canvas.drawLanguageBar(state.surroundings) }
     }
@@ -61,38 +61,65 @@ extension RatingScreen {
         let words = state.surroundings.words
         let area = frame.content
         guard frame.size.height >= 10 else {
-            return drawMiddle(words(.ratingIdle), style: .dim, in: area, on: &canvas)
+            return drawMiddle(words(.ratingIdle), Glyphs(), style: .dim, in: area, on: &canvas)
         }
         let texts = [words(.ratingIdle), words(.ratingIdleHint)]
-        let width = min(area.width, 60)
-        let number = Area(x: area.x, y: area.y, width: area.width, height: max(0, area.height - 5))
-        canvas.drawBig(String(state.counter), in: number, style: .dim, rowsMax: 10)
+        let glyphs = state.glyphs
+        let width = glyphs.count > 0 ? area.width : min(area.width, 60)
+        let textRows = glyphs.count > 0 ? area.height / 2 : 4
+        let number = Area(
+            x: area.x, y: area.y, width: area.width, height: max(0, area.height - textRows - 1))
+        canvas.drawBig(String(state.counter), in: number, style: .dim, rowsMax: max(10, area.height / 4))
         var below = Area(
             x: area.x + (area.width - width) / 2, y: number.bottom + 1, width: width,
             height: area.bottom - number.bottom - 1)
         for (index, text) in texts.enumerated() {
             let style: Style = index == 0 ? .heading : .dim
             below = below.dropping(
-                rows: canvas.drawWrapped(text, in: below, style: style, centred: true))
+                rows: canvas.drawLarge(
+                    text, in: below, glyphs, style: style, centred: true,
+                    rowsMax: LargeText.Scale.narrow.rows))
         }
     }
 
     /// A tick above the thanks, where there is room for one: a face would answer the one that was touched.
     private static func drawThanks(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        let area = frame.content
-        let text = state.surroundings.words(area.width >= 30 ? .ratingThanks : .ratingThanksShort)
-        let points = min(2 * (area.height - 4), area.width / 2)
+        let (area, glyphs, words) = (frame.content, state.glyphs, state.surroundings.words)
+        let lineRows = LargeText.Scale.narrow.rows
+        let room = Size(
+            width: area.width, height: max(area.height / 3, min(lineRows, area.height - lineRows)))
+        func scale(_ word: Word) -> LargeText.Scale? {
+            LargeText.scale(fitting: [words(word)], glyphs, in: room, rowsMax: lineRows)
+        }
+        let isShort = area.width < 30 || scale(.ratingThanks) == nil && scale(.ratingThanksShort) != nil
+        let word: Word = isShort ? .ratingThanksShort : .ratingThanks
+        let text = words(word)
+        let lines = scale(word).flatMap { LargeText.wrapped(text, glyphs, $0, width: area.width) }
+        let rows = lines.map { $0.count * lineRows } ?? 1
+        let points = min(2 * (area.height - rows - 3), area.width / 2)
         guard points >= Tick.pointsMin else {
-            return drawMiddle(text, style: .good, in: area, on: &canvas)
+            return drawMiddle(text, glyphs, style: .good, in: area, on: &canvas)
         }
         let tick = Tick(points: points)
-        let top = area.y + (area.height - tick.height - 2) / 2
+        let top = area.y + (area.height - tick.height - rows - 1) / 2
         canvas.draw(tick, x: area.x + (area.width - tick.width) / 2, y: top)
-        canvas.drawCentred(text, y: top + tick.height + 1, in: area, style: .heading)
+        let below = area.dropping(rows: top + tick.height + 1 - area.y)
+        canvas.drawLarge(text, in: below, glyphs, scale(word), style: .heading, centred: true)
     }
 
-    /// One text in the middle of an area.
-    static func drawMiddle(_ text: String, style: Style, in area: Area, on canvas: inout Canvas) {
+    /// One text in the middle of an area, in large letters where there are some and they have room.
+    static func drawMiddle(
+        _ text: String, _ glyphs: Glyphs, style: Style, in area: Area, on canvas: inout Canvas
+    ) {
+        let room = Size(width: area.width, height: area.height)
+        let lineRows = LargeText.Scale.narrow.rows
+        if let scale = LargeText.scale(fitting: [text], glyphs, in: room, rowsMax: lineRows),
+            let lines = LargeText.wrapped(text, glyphs, scale, width: area.width)
+        {
+            let middle = area.dropping(rows: (area.height - lines.count * lineRows) / 2)
+            canvas.drawLarge(text, in: middle, glyphs, scale, style: style, centred: true)
+            return
+        }
         let width = min(area.width, 60)
         let rows = text.wrapped(to: width).count
         let middle = Area(
