@@ -60,9 +60,13 @@ extension Canvas {
     /// Draws as many entries of a key bar as fit, in order, and makes each of them touchable; at the end of the last row so
     /// many cells are left for something else.
     ///
-    /// The bar reaches from edge to edge; running text that already stands in its rows stands on it then.
-    mutating func drawKeyBar(_ entries: [KeyBarEntry], in area: Area, sparing spared: Int = 0) {
-        lay(.keyBar, under: Area(x: 0, y: area.y, width: size.width, height: area.height))
+    /// The bar reaches from edge to edge; running text that already stands in its rows stands on it then. Where its keys
+    /// need a server that is away it is grey, and a touch or key says that nothing is done.
+    mutating func drawKeyBar(
+        _ entries: [KeyBarEntry], in area: Area, sparing spared: Int = 0, isAway: Bool = false
+    ) {
+        let ground = isAway ? Style.old : .keyBar
+        lay(ground, under: Area(x: 0, y: area.y, width: size.width, height: area.height))
         var x = area.x
         var y = area.y
         for entry in entries {
@@ -72,8 +76,8 @@ extension Canvas {
                 y += 1
             }
             guard y < area.bottom, width <= area.width - (y + 1 == area.bottom ? spared : 0) else { return }
-            draw(" \(entry.name) ", x: x - 1, y: y, style: .key)
-            draw(entry.text, x: x + entry.name.cells + 1, y: y, style: .keyBar)
+            draw(" \(entry.name) ", x: x - 1, y: y, style: isAway ? ground : .key)
+            draw(entry.text, x: x + entry.name.cells + 1, y: y, style: ground)
             touch(Area(x: x - 1, y: y, width: width + 2, height: 1), key: entry.key)
             x += width + 3
         }

@@ -184,6 +184,7 @@ public enum Word: String, CaseIterable, Sendable {
     case counterWaitingForServer = "counter.waitingForServer"
     case counterNoAnswer = "counter.noAnswer"
     case counterNobodyWaiting = "counter.nobodyWaiting"
+    case counterNotDone = "counter.notDone"
     case counterNoLabel = "counter.noLabel"
     case counterReason = "counter.reason"
     case counterReasonOptional = "counter.reasonOptional"

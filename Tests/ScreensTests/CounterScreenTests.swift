@@ -140,14 +140,6 @@ private let label = Label(prefix: "E", number: 9)
         #expect(desk.state.message?.isRefusal == true)
     }
 
-    @Test func `without the server nothing is asked and the view stays`() throws {
-        var desk = try Desk()
-        desk.happen(.linkChanged(.away(since: Fixture.now)))
-        desk.press(.enter, .character("o"))
-        #expect(desk.requests.isEmpty)
-        #expect(desk.state.view == Fixture.counterView())
-    }
-
     @Test func `a paused counter is resumed by Enter and by its key`() throws {
         for key in [Key.enter, .character("p")] {
             var desk = try Desk(Fixture.counterView(state: .paused, pauseReason: "Họp"))

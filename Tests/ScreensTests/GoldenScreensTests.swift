@@ -9,7 +9,8 @@ import Testing
         [
             "sign-in", "taken", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
-            "help", "why", "why-called", "away", "doubt", "undo", "particulars", "others", "found",
+            "help", "why", "why-called", "away", "not-done", "doubt", "undo", "particulars", "others",
+            "found",
             "ticket", "dossier", "help-needed", "reminder", "reminder-noted", "sent-on",
         ])
     func `a counter looks as kept`(language: String, name: String) throws {
@@ -150,9 +151,10 @@ enum Scene {
                 language == "vi"
                 ? "Quầy đang có số E009 chưa hoàn tất." : "The counter still has number E009."
             happen(.answered(.refused(sentence: sentence), attempt: "c-1"))
-        case "away":
+        case "away", "not-done":
             happen(.linkChanged(.away(since: Fixture.now)))
             happen(.ticked(Fixture.now.adding(seconds: 300)))
+            if name == "not-done" { press(.enter) }
         default: break
         }
         return state

@@ -248,6 +248,7 @@ struct Lobby {
         lobby.enter("ab1o")
         #expect(lobby.requests.isEmpty)
         #expect(lobby.state.view == Fixture.hallView())
+        #expect(lobby.glass.text.contains("! Chưa thực hiện: mất kết nối máy chủ"))
     }
 
     @Test func `a request without an answer is given up`() throws {

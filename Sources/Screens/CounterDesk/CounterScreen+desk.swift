@@ -53,7 +53,8 @@ extension CounterScreen {
         let help = keys.entry(.help, words).map { "\($0.name) \($0.text)" } ?? ""
         let bar = frame.keyBar
         let corner = Area(x: bar.right - help.cells, y: bar.bottom - 1, width: help.cells, height: 1)
-        canvas.drawKeyBar(entries, in: bar, sparing: corner.width + 2)
+        canvas.drawKeyBar(
+            entries, in: bar, sparing: corner.width + 2, isAway: state.surroundings.isAway)
         canvas.draw(help, x: corner.x, y: corner.y, style: .keyBar)
         canvas.touch(corner, key: .function(1))
     }

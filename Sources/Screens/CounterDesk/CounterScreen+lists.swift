@@ -14,8 +14,8 @@ extension CounterScreen {
 
     private static func choose(_ choice: Choice, _ state: inout State) -> [Effect] {
         switch choice {
-        case .bringBack(let label): return state.canAsk ? ask(.return(label), &state) : []
-        case .pause(let reason): return state.canAsk ? ask(.pause(reason: reason), &state) : []
+        case .bringBack(let label): return state.mayAsk() ? ask(.return(label), &state) : []
+        case .pause(let reason): return state.mayAsk() ? ask(.pause(reason: reason), &state) : []
         case .transfer(let target): state.step = .writing(.transferNote(target))
         case .pauseForOtherReason: state.step = .writing(.pause())
         case .perform(let action): return perform(action, &state)
@@ -56,7 +56,7 @@ extension CounterScreen {
     }
 
     private static func send(_ form: Form, _ state: inout State) -> [Effect] {
-        guard state.canAsk else { return [] }
+        guard state.mayAsk() else { return [] }
         let texts = form.fields.map(\.trimmed)
         switch form.purpose {
         case .signIn:
@@ -86,11 +86,6 @@ extension CounterScreen {
                 &state)
         }
     }
-}
-
-extension CounterScreen.State {
-    /// Whether a request can be sent now: nothing is under way and the server is there.
-    var canAsk: Bool { pending == nil && !surroundings.isAway }
 }
 
 extension CounterScreen.Form {

@@ -25,13 +25,13 @@ extension CounterScreen {
         _ action: Action, on ticket: CounterView.Item, _ state: inout State
     ) -> [Effect] {
         switch action {
-        case .bringBack: return state.canAsk ? ask(.return(ticket.label), &state) : []
+        case .bringBack: return state.mayAsk() ? ask(.return(ticket.label), &state) : []
         case .callByNumber: state.step = .writing(.call(ticket.label))
         case .cancelTicket: state.step = .writing(.cancel(ticket.label))
         case .note: state.step = .writing(.note(ticket))
         case .dossier: state.step = .writing(.dossier(ticket))
         case .priority: state.step = .choosing(.classes(of: ticket, state))
-        case .why: return state.canAsk ? ask(.why(ticket.label), &state) : []
+        case .why: return state.mayAsk() ? ask(.why(ticket.label), &state) : []
         default: break
         }
         return []

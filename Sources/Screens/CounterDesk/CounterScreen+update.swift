@@ -121,7 +121,7 @@ extension CounterScreen {
         default:
             break
         }
-        guard state.pending == nil, !state.surroundings.isAway, state.canDo(action) else { return [] }
+        guard state.canDo(action), state.mayAsk() else { return [] }
         state.message = nil
         switch action {
         case .step: return takeStep(&state)

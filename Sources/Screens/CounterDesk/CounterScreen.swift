@@ -73,7 +73,7 @@ public enum CounterScreen: Screen {
     public typealias Message = StaffMessage
 
     /// All the desk knows.
-    public struct State: Sendable {
+    public struct State: StaffState, Sendable {
         public var surroundings: Surroundings
         /// The number above the desk.
         public let counter: Int

@@ -65,7 +65,7 @@ extension GuideScreen {
         let text = form.fields.first?.trimmed ?? ""
         switch form.purpose {
         case .signIn:
-            guard state.canAsk else { return [] }
+            guard state.mayAsk() else { return [] }
             state.pending = Awaited(attempt: state.attempts.next(), request: nil)
             state.message = nil
             state.signInForm = form
@@ -139,9 +139,6 @@ extension GuideScreen {
 }
 
 extension GuideScreen.State {
-    /// Whether a request can be sent now: nothing is under way and the server is there.
-    var canAsk: Bool { pending == nil && !surroundings.isAway }
-
     /// The services that take numbers and are not wished for yet.
     func services(after wish: GuideScreen.Wish?) -> [HallView.Line] {
         (view?.services ?? []).filter { $0.isOpen && wish?.services.contains($0.key) != true }

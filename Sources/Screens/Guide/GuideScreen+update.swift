@@ -133,7 +133,7 @@ extension GuideScreen {
             state.surroundings.switchLanguage()
             return []
         }
-        guard state.canAsk, state.canDo(action) else { return [] }
+        guard state.canDo(action), state.mayAsk() else { return [] }
         state.message = nil
         switch action {
         case .take: state.step = Menu.services(after: nil, state).map(Step.choosing) ?? .hall
@@ -149,7 +149,7 @@ extension GuideScreen {
     }
 
     static func ask(_ request: Request, _ state: inout State) -> [Effect] {
-        guard state.canAsk else { return [] }
+        guard state.mayAsk() else { return [] }
         let attempt = state.attempts.next()
         state.step = .hall
         state.message = nil

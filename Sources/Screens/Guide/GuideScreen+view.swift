@@ -24,7 +24,7 @@ extension GuideScreen {
             }
             drawHall(view, state, in: content, on: &canvas)
             let entries = keys.filter { state.canDo($0.action) }.compactMap { keys.entry($0.action, words) }
-            canvas.drawKeyBar(entries, in: frame.keyBar)
+            canvas.drawKeyBar(entries, in: frame.keyBar, isAway: state.surroundings.isAway)
         }
         message.draw(in: frame.content, on: &canvas)
     }

@@ -96,7 +96,7 @@ public enum GuideScreen: Screen {
     }
 
     /// All the screen knows.
-    public struct State: Sendable {
+    public struct State: StaffState, Sendable {
         public var surroundings: Surroundings
         /// What the server last said; nil before sign-in.
         public internal(set) var view: HallView?
