@@ -6,7 +6,7 @@ extension Center {
     /// Tickets that fit what a signed-in officer types, latest first; at most `Limits.foundMax`.
     ///
     /// A label or a number finds it in every series; a time `HH:MM` what was issued within five minutes of it; any
-    /// other text of at least three characters, a dossier code that contains it.
+    /// other text, labels that begin with it and, from three characters on, dossier codes that contain it.
     public func find(_ query: String, session: String) throws(Refusal) -> [Ticket] {
         guard sessions[session] != nil else { throw .notSignedIn }
         try checkLength(query, "query", Limits.nameCharactersMax)
@@ -20,10 +20,12 @@ extension Center {
             if !labelled.isEmpty { return Array(labelled.reversed().prefix(Limits.foundMax)) }
         }
         if let time = TimeOfDay(query) { return issued(around: time) }
-        guard query.count >= 3 else { return [] }
-        return Array(
-            tickets.reversed().lazy.filter { Self.contains($0.dossier?.text, query) }
-                .prefix(Limits.foundMax))
+        let mayBeDossier = query.count >= 3
+        let found = tickets.reversed().lazy.filter { ticket in
+            ticket.label.description.hasPrefix(query)
+                || mayBeDossier && Self.contains(ticket.dossier?.text, query)
+        }
+        return Array(found.prefix(Limits.foundMax))
     }
 
     private func issued(around time: TimeOfDay) -> [Ticket] {

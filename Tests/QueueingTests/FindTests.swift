@@ -22,9 +22,12 @@ struct `finding a ticket` {
         ("09:00", ["T001", "E001"]), ("09:05", ["X001", "E002", "T001", "E001"]),
         ("09:06", ["X001", "E002"]), ("08:54", []), ("25:00", []),
         ("DK0001", ["E001"]), ("h37.012", ["T001", "E001"]), ("DK0003", []), ("DK", []),
-        ("DK0", ["T001", "E001"]),
+        ("DK0", ["T001", "E001"]), ("e00", ["E002", "E001"]), ("E", ["E002", "E001"]), ("E01", ["E001"]),
+        ("E3", []),
     ])
-    func `goes by number, time of issue or dossier code`(query: String, labels: [String]) throws {
+    func `goes by number or its beginning, time of issue or dossier code`(query: String, labels: [String])
+        throws
+    {
         let found = try hall().center.find(query, session: "key1")
         #expect(found.map(\.label.description) == labels)
     }

@@ -217,11 +217,23 @@ private let code = "H37.012.05-261121-DK0001"
         #expect(!desk.glass.contains("tu_phap"))
     }
 
-    @Test func `nothing found is said and no refusal`() throws {
-        let desk = try desk(found: [])
+    @Test func `nothing found is said and no refusal, and what was typed can be mended`() throws {
+        var desk = try desk(found: [], current: serving)
         #expect(desk.state.message?.text == "Không tìm thấy số nào")
         #expect(desk.state.message?.isRefusal == false)
         #expect(desk.state.pending == nil)
+        desk.enter("6\n")
+        #expect(desk.requests == [.find(query: "15"), .find(query: "156")])
+    }
+
+    @Test(arguments: [nil, called, serving] as [CounterView.Item?])
+    func `Enter after a search that found nothing calls, starts and finishes nothing`(
+        current: CounterView.Item?
+    ) throws {
+        var desk = try desk(found: [], current: current)
+        desk.pass(milliseconds: 2_000)
+        desk.enter("\n")
+        #expect(desk.requests == [.find(query: "15"), .find(query: "15")])
     }
 }
 

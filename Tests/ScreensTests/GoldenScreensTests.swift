@@ -9,8 +9,8 @@ import Testing
         [
             "sign-in", "taken", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
             "refused",
-            "help", "why", "why-called", "away", "not-done", "doubt", "undo", "particulars", "others",
-            "found",
+            "help", "why", "why-called", "not-found", "away", "not-done", "doubt", "undo", "particulars",
+            "others", "found",
             "ticket", "dossier", "help-needed", "reminder", "reminder-noted", "sent-on",
         ])
     func `a counter looks as kept`(language: String, name: String) throws {
@@ -141,9 +141,9 @@ enum Scene {
         case "undo": happen(.ticked(Fixture.now.adding(seconds: 1)))
         case "others": press(.character("m"))
         case "dossier": press(.character("d"), .character("-"))
-        case "found", "ticket":
+        case "found", "ticket", "not-found":
             press(.character("/"), .character("9"), .enter)
-            happen(.answered(.found(Fixture.found), attempt: "c-1"))
+            happen(.answered(.found(name == "not-found" ? [] : Fixture.found), attempt: "c-1"))
             if name == "ticket" { press(.enter) }
         case "refused":
             press(.enter)

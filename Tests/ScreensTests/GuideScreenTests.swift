@@ -164,6 +164,17 @@ struct Lobby {
         #expect(lobby.requests.last == .setPriority(Self.label, "elderly", reason: "có thẻ"))
     }
 
+    @Test(arguments: [("/", Word.counterFindTitle), ("k", .counterPriorityTitle)])
+    func `where no number is found, what was typed can be mended`(key: String, title: Word) throws {
+        var lobby = try Lobby()
+        lobby.enter(key + "15\n")
+        lobby.happen(.answered(.found([]), attempt: "g-1"))
+        #expect(lobby.glass.text.contains("Không tìm thấy số nào"))
+        #expect(lobby.glass.text.contains(try Fixture.words("vi")(title)))
+        lobby.enter("6\n")
+        #expect(lobby.requests == [.find(query: "15"), .find(query: "156")])
+    }
+
     @Test(
         arguments: [
             (.waiting, [.show, .priority, .why]), (.noShow, [.show, .bringBack, .priority, .why]),

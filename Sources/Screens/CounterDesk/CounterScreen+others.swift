@@ -37,13 +37,17 @@ extension CounterScreen {
         return []
     }
 
-    /// Shows what was found, the names in place of the keys.
-    static func show(found tickets: [CounterView.Item], _ state: inout State) {
+    /// Shows what was found, the names in place of the keys; where that is nothing, other words can be tried, so that Enter
+    /// pressed once more is no step of the desk.
+    static func show(
+        found tickets: [CounterView.Item], for request: Request?, _ state: inout State
+    ) {
+        guard state.step == .desk, case .find(let query)? = request else { return }
         guard !tickets.isEmpty else {
+            state.step = .writing(.find(query))
             state.message = Message(text: state.surroundings.words(.counterNothingFound), isRefusal: false)
             return
         }
-        guard state.step == .desk else { return }
         let named = tickets.map { ticket in
             var ticket = ticket
             ticket.service =
@@ -173,8 +177,8 @@ extension CounterScreen.Form {
         return Self(purpose: .dossier(ticket.label), fields: [code])
     }
 
-    static func find() -> Self {
-        Self(purpose: .find, fields: [FormField(.counterFindField)])
+    static func find(_ query: String = "") -> Self {
+        Self(purpose: .find, fields: [FormField(.counterFindField, text: query)])
     }
 
     static func priority(_ key: String?, of label: Label) -> Self {

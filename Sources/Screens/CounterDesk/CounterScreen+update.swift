@@ -81,7 +81,7 @@ extension CounterScreen {
             state.step = .readingWhy(why)
         case .found(let tickets):
             state.pending = nil
-            show(found: tickets, &state)
+            show(found: tickets, for: pending.request, &state)
         case .refused(let sentence):
             state.pending = nil
             state.message = Message(text: sentence, isRefusal: true)

@@ -88,7 +88,12 @@ extension GuideScreen {
     }
 
     /// Shows what was found, the names in place of the keys; a single ticket that is to be given priority at once.
-    static func show(found tickets: [CounterView.Item], _ state: inout State) {
+    ///
+    /// Where nothing was, other words can be tried.
+    static func show(
+        found tickets: [CounterView.Item], for request: Request?, _ state: inout State
+    ) {
+        guard state.step == .hall, case .find(let query)? = request else { return }
         let named = tickets.map { ticket in
             var ticket = ticket
             ticket.service = state.serviceName(ticket.service)
@@ -98,6 +103,7 @@ extension GuideScreen {
             return ticket
         }
         guard let first = named.first else {
+            state.step = .writing(.find(state.isPrioritizing ? .findToPrioritize : .find, query))
             state.message = StaffMessage(
                 text: state.surroundings.words(.counterNothingFound), isRefusal: false)
             return
@@ -155,8 +161,8 @@ extension GuideScreen.Form {
         Self(purpose: .show, fields: [FormField(.counterNumber, charactersMax: 12)])
     }
 
-    static func find(_ purpose: GuideScreen.FormPurpose) -> Self {
-        Self(purpose: purpose, fields: [FormField(.counterFindField)])
+    static func find(_ purpose: GuideScreen.FormPurpose, _ query: String = "") -> Self {
+        Self(purpose: purpose, fields: [FormField(.counterFindField, text: query)])
     }
 
     static func said(_ text: String = "", after wish: GuideScreen.Wish?) -> Self {

@@ -73,7 +73,7 @@ extension GuideScreen {
         case .shown(let shown, let trouble):
             state.message = trouble.map { StaffMessage(text: $0, isRefusal: true) }
             state.step = .showing(shown)
-        case .found(let tickets): show(found: tickets, &state)
+        case .found(let tickets): show(found: tickets, for: pending.request, &state)
         case .matches(let matches):
             guard case .findService(let query, let wish)? = pending.request else { return }
             show(matches, of: query, after: wish, &state)
