@@ -66,7 +66,7 @@ extension Guide {
     }
 
     /// Takes a number, and gives it its priority class with the reason; a number that was issued is shown even where the
-    /// class is refused.
+    /// class is refused, or where nobody says how it stands with the class.
     private func take(
         _ wish: GuideScreen.Wish, priority: String?, reason: String, in secret: String, requestId: String,
         language: String
@@ -80,23 +80,31 @@ extension Guide {
                 service: first, procedure: wish.procedure, errands: errands.isEmpty ? nil : errands,
                 needsHelp: wish.needsHelp ? true : nil, requestId: requestId))
         let label = taken.ticket.label.description
-        var answer = shown(
+        let issued = shown(
             taken.ticket, errands: errands, ahead: taken.ahead, wait: taken.wait, code: taken.code)
-        guard let priority else { return .shown(answer, trouble: nil) }
+        guard let priority else { return .shown(issued, trouble: nil) }
+        let given: WireTicket
         do throws(CallTrouble) {
-            try await session.call(
+            given = try await session.call(
                 SetPriority(
                     session: secret, label: label, priority: priority, reason: reason,
-                    requestId: requestId + "p"))
-            let now = try await session.call(GetTicket(label: label))
-            answer = shown(
-                now.ticket, errands: errands, ahead: now.ahead, wait: now.wait, code: taken.code)
-            return .shown(answer, trouble: nil)
+                    requestId: requestId + "p")
+            ).ticket
         } catch {
             let why = session.sentence(for: error, language)
             let trouble = session.sentence(
                 .guidePriorityTrouble, ["label": label, "why": why], language: language)
-            return .shown(answer, trouble: trouble)
+            return .shown(issued, trouble: trouble)
+        }
+        do throws(CallTrouble) {
+            let now = try await session.call(GetTicket(label: label))
+            return .shown(
+                shown(now.ticket, errands: errands, ahead: now.ahead, wait: now.wait, code: taken.code),
+                trouble: nil)
+        } catch {
+            // The class is given; only how many are ahead of it now is not known.
+            return .shown(
+                shown(given, errands: errands, ahead: nil, wait: nil, code: taken.code), trouble: nil)
         }
     }
 

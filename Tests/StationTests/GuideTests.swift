@@ -14,12 +14,17 @@ struct GuideTests {
 
     /// What a wish of a signed-in guide leads to, and what was asked of the center for it.
     private func outcome(
-        of request: GuideScreen.Request, _ answers: [String: [FakeCenter.Answer]]
+        of request: GuideScreen.Request, _ answers: [String: [FakeCenter.Answer]],
+        givingUpAt silent: String? = nil
     ) async throws -> (event: GuideScreen.Event?, asked: [FakeCenter.Asked]) {
         let center = FakeCenter(
             answers.merging([SignIn.method: [.reply(["session": "s"])]]) { own, _ in own })
         let outcome = Mutex<GuideScreen.Event?>(nil)
-        try await center.run(clock: .patient) { link in
+        let clock = StationClock.hasty { pause in
+            guard let silent, case .untilGivingUp = pause else { return false }
+            return await center.asked.wait { $0.method == silent } != nil
+        }
+        try await center.run(clock: clock) { link in
             let guide = Guide(link, texts: .sample)
             _ = await guide.perform(signIn)
             let event = await guide.perform(
@@ -102,6 +107,22 @@ struct GuideTests {
         let (ticket, trouble) = try shown(event)
         #expect(ticket.code == "K7M2")
         #expect(trouble?.hasPrefix("Đã cấp số A001, chưa ưu tiên được: ") == true)
+    }
+
+    @Test(arguments: [FakeCenter.Answer.silence, .refuse(.dayNotOpen)])
+    func `a priority that was given is not called refused because its place is not known`(
+        answer: FakeCenter.Answer
+    ) async throws {
+        let (event, _) = try await outcome(
+            of: .take(Self.wish, priority: "elderly", reason: "82 tuổi"),
+            [
+                TakeTicket.method: [.reply(Sample.issued("A001"))],
+                SetPriority.method: [.reply(["ticket": Sample.ticket("A001")])],
+                GetTicket.method: [answer],
+            ], givingUpAt: GetTicket.method)
+        let (ticket, trouble) = try shown(event)
+        #expect(trouble == nil)
+        #expect(ticket.label == Self.label && ticket.code == "K7M2" && ticket.ahead == nil)
     }
 
     @Test func `a number that is refused is told as a sentence`() async throws {
