@@ -254,7 +254,7 @@ extension Center {
     private mutating func join(_ ticket: Ticket) {
         lines[lineKey(of: ticket), default: WaitingLine()]
             .insert(WaitingLine.Entry(ticket))
-        waitingCounts[ticket.service, default: 0] += 1
+        waitingSince[ticket.service, default: WaitingLine()].insert(WaitingLine.Entry(issued: ticket))
         if let counter = ticket.sentTo { sentWaiting[counter, default: 0] += 1 }
         if let counter = ticket.transferredBy {
             transferredWaiting[counter, default: []].append(ticket.ordinal)
@@ -265,7 +265,8 @@ extension Center {
         let key = lineKey(of: ticket)
         lines[key]?.remove(WaitingLine.Entry(ticket))
         if lines[key]?.isEmpty ?? false { lines[key] = nil }
-        waitingCounts[ticket.service, default: 0] -= 1
+        waitingSince[ticket.service]?.remove(WaitingLine.Entry(issued: ticket))
+        if waitingSince[ticket.service]?.isEmpty ?? false { waitingSince[ticket.service] = nil }
         if let counter = ticket.transferredBy, var left = transferredWaiting[counter] {
             left.removeAll { $0 == ticket.ordinal }
             transferredWaiting[counter] = left.isEmpty ? nil : left

@@ -41,8 +41,8 @@ public struct Center: Equatable, Sendable {
     var cards: [String: [Int]] = [:]
     var desks: [Int: Desk] = [:]
     var lines: [LineKey: WaitingLine] = [:]
-    /// How many wait for each service, sent tickets included.
-    var waitingCounts: [String: Int] = [:]
+    /// Those who wait for each service in the order in which they took a number, sent tickets included; no entry for none.
+    var waitingSince: [String: WaitingLine] = [:]
     /// How many tickets sent to a counter wait for it; no entry for none.
     var sentWaiting: [Int: Int] = [:]
     /// Ordinals of the waiting tickets that each counter transferred, the latest last; no entry for none.
@@ -119,7 +119,7 @@ public struct Center: Equatable, Sendable {
 
     /// How many wait for a service.
     public func waiting(for service: String) -> Int {
-        waitingCounts[service] ?? 0
+        waitingSince[service]?.count ?? 0
     }
 
     /// The ticket a counter holds.

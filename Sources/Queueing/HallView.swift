@@ -121,7 +121,6 @@ extension Center {
             .prefix { now <= ($0.noShowAt ?? now).adding(seconds: windowSeconds) }
             .filter { $0.state == .noShow }
         let issuing = issuesTickets(at: now)
-        let longest = longestWaits
         return HallView(
             asOf: now, center: configuration.name.text(in: nil), dayOpen: isOpen,
             counters: configuration.counters.map { counter in
@@ -136,23 +135,11 @@ extension Center {
                     key: service.key, prefix: service.prefix, name: service.name.text(in: nil),
                     isOpen: issuing && !closedServices.contains(service.key)
                         && quotaLeft(of: service, at: now) != 0,
-                    waiting: waiting(for: service.key), longestSince: longest[service.key])
+                    waiting: waiting(for: service.key), longestSince: waitingSince[service.key]?[0]?.place)
             },
             noShows: returnable.prefix(Limits.hallNoShowsMax).map { item($0, at: nil) },
             priorities: configuration.priorities.map {
                 Catalogue.Choice(key: $0.key, name: $0.name.text(in: nil))
             }, hours: configuration.waitingHours(on: day(at: now)), clockInDoubt: isClockInDoubt)
-    }
-
-    /// When the first of those who wait for each service took a number.
-    private var longestWaits: [String: Moment] {
-        var longest: [String: Moment] = [:]
-        for (key, line) in lines {
-            for position in 0..<line.count {
-                guard let issuedAt = line[position].map({ tickets[$0.ordinal].issuedAt }) else { continue }
-                longest[key.service] = min(longest[key.service] ?? issuedAt, issuedAt)
-            }
-        }
-        return longest
     }
 }

@@ -1,4 +1,4 @@
-/// The tickets of one service and one priority class in the order of their places.
+/// Waiting tickets in one order, such as those of one service and one priority class in the order of their places.
 ///
 /// Finding, ranking and removing the first are a binary search at most. Tickets nearly always join at the end and leave
 /// at the front, which cost amortised constant time; one that joins or leaves in the middle (a return, a cancellation)
@@ -77,5 +77,10 @@ extension WaitingLine.Entry {
     /// Where a ticket stands in its line.
     init(_ ticket: Ticket) {
         self.init(place: ticket.place, ordinal: ticket.ordinal)
+    }
+
+    /// Where a ticket stands among those of its service by when it was issued.
+    init(issued ticket: Ticket) {
+        self.init(place: ticket.issuedAt, ordinal: ticket.ordinal)
     }
 }

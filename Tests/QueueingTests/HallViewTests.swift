@@ -14,6 +14,20 @@ struct `the hall as a guide sees it` {
         #expect(land.longestSince == first)
     }
 
+    @Test func `who waited longest changes with a call, and back with a return`() throws {
+        var bench = try Bench()
+        let label = try bench.issue("dat_dai")
+        let first = bench.now
+        bench.wait(minutes: 3)
+        try bench.issue("dat_dai")
+        let second = bench.now
+        bench.wait(minutes: 1)
+        try bench.at(1, .callNext)
+        #expect(bench.center.hallView(at: bench.now).services.first?.longestSince == second)
+        try bench.at(1, .returnTicket(label))
+        #expect(bench.center.hallView(at: bench.now).services.first?.longestSince == first)
+    }
+
     @Test func `says nothing of a wait where nobody waits`() throws {
         let bench = try Bench()
         let services = bench.center.hallView(at: bench.now).services
