@@ -2,7 +2,7 @@ import Queueing
 import Screens
 import Testing
 
-/// Enter at a desk where it is held down, stuck, or pressed by somebody who is quick and means it.
+/// A key at a desk where it is held down, stuck, or pressed by somebody who is quick and means it.
 @Suite struct CounterDamperTests {
     private static let called = Fixture.item("E009", "Đất đai", .called, minutes: 21)
     private static let serving = Fixture.item("E009", "Đất đai", .serving, minutes: 21)
@@ -14,7 +14,7 @@ import Testing
         for pause in milliseconds {
             desk.pass(milliseconds: pause)
             let before = desk.requests.count
-            desk.press(.enter)
+            desk.happen(.keyPressed(.enter))
             guard desk.requests.count > before, let attempt = desk.state.pending?.attempt else { continue }
             current = current == nil ? Self.called : current?.state == .called ? Self.serving : nil
             desk.happen(.viewArrived(Fixture.counterView(current: current)))
@@ -45,9 +45,53 @@ import Testing
         desk.happen(.answered(.done, attempt: "c-1"))
         for _ in 0..<30 {
             desk.pass(milliseconds: 33)
-            desk.press(.enter)
+            desk.happen(.keyPressed(.enter))
         }
         #expect(desk.requests == [.park(reason: nil)])
+    }
+
+    @Test func `a held key calls a number again once`() throws {
+        var desk = try Desk(Fixture.counterView(current: Self.called))
+        for _ in 0..<30 {
+            desk.happen(.keyPressed(.character("r")))
+            if let attempt = desk.state.pending?.attempt {
+                desk.happen(.viewArrived(Fixture.counterView(current: Self.called)))
+                desk.happen(.answered(.done, attempt: attempt))
+            }
+            desk.pass(milliseconds: 33)
+        }
+        #expect(desk.requests == [.recall])
+    }
+
+    @Test func `a held Enter searches once where nothing is found`() throws {
+        var desk = try Desk(Fixture.counterView(current: Self.called))
+        desk.enter("/15")
+        for _ in 0..<30 {
+            desk.happen(.keyPressed(.enter))
+            if let attempt = desk.state.pending?.attempt {
+                desk.happen(.answered(.found([]), attempt: attempt))
+            }
+            desk.pass(milliseconds: 33)
+        }
+        #expect(desk.requests == [.find(query: "15")])
+    }
+
+    @Test func `the letter that opens a form can begin what is written in it`() throws {
+        var desk = try Desk(Fixture.counterView(current: Self.called))
+        for key in "ggiấy" { desk.happen(.keyPressed(.character(key))) }
+        desk.happen(.keyPressed(.enter))
+        #expect(desk.requests == [.park(reason: "giấy")])
+    }
+
+    @Test func `a held arrow runs through a list`() throws {
+        var desk = try Desk(Fixture.counterView(current: Self.called))
+        desk.enter("t")
+        for _ in 0..<30 { desk.happen(.keyPressed(.down)) }
+        guard case .choosing(let menu) = desk.state.step else {
+            Issue.record("no list is shown")
+            return
+        }
+        #expect(menu.selected == menu.entries.count - 1)
     }
 
     @Test func `a clock that is set back does not keep Enter from working`() throws {
@@ -56,7 +100,7 @@ import Testing
         desk.happen(.viewArrived(Fixture.counterView(current: Self.called)))
         desk.happen(.answered(.done, attempt: "c-1"))
         desk.pass(milliseconds: -3_600_000)
-        desk.press(.enter)
+        desk.happen(.keyPressed(.enter))
         #expect(desk.requests == [.callNext, .start])
     }
 

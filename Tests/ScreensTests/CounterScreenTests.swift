@@ -79,7 +79,7 @@ private let label = Label(prefix: "E", number: 9)
         desk.happen(.viewArrived(Fixture.counterView(current: called)))
         desk.happen(.answered(.done, attempt: "c-1"))
         desk.pass(milliseconds: milliseconds)
-        desk.press(.enter)
+        desk.happen(.keyPressed(.enter))
         #expect(desk.requests == requests)
     }
 
@@ -88,11 +88,11 @@ private let label = Label(prefix: "E", number: 9)
         desk.press(.enter)
         desk.happen(.answered(.done, attempt: "c-1"))
         desk.pass(milliseconds: 600)
-        desk.press(.enter)
+        desk.happen(.keyPressed(.enter))
         #expect(desk.requests == [.callNext])
         desk.happen(.viewArrived(Fixture.counterView(current: called)))
         desk.pass(milliseconds: 300)
-        desk.press(.enter)
+        desk.happen(.keyPressed(.enter))
         #expect(desk.requests == [.callNext, .start])
     }
 

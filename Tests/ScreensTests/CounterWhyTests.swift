@@ -31,7 +31,7 @@ import Testing
         let why = Fixture.why("vi", called: false)
         desk.happen(.answered(.explained(why), attempt: "c-1"))
         #expect(desk.state.step == .readingWhy(why))
-        desk.happen(.keyPressed(key))
+        desk.press(key)
         #expect(desk.state.step == .desk)
         #expect(desk.effects.count == 1)
     }

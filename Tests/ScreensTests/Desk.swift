@@ -5,6 +5,7 @@ import Screens
 struct Desk {
     var state: CounterScreen.State
     var effects: [CounterScreen.Effect] = []
+    private var pressed: Key?
 
     init(_ view: CounterView? = Fixture.counterView()) throws {
         state = CounterScreen.State(surroundings: try Fixture.surroundings(), counter: 5, attemptSeed: "c")
@@ -17,8 +18,13 @@ struct Desk {
         effects += CounterScreen.update(&state, event)
     }
 
+    /// Presses keys at once, but the same one again only after the time that tells it from a key that is held.
     mutating func press(_ keys: Key...) {
-        keys.forEach { happen(.keyPressed($0)) }
+        for key in keys {
+            if key == pressed { pass(milliseconds: StepGuard.stepMilliseconds) }
+            pressed = key
+            happen(.keyPressed(key))
+        }
     }
 
     /// Types a text in which a line's end is Enter.

@@ -144,7 +144,7 @@ enum Scene {
         case "found", "ticket", "not-found":
             press(.character("/"), .character("9"), .enter)
             happen(.answered(.found(name == "not-found" ? [] : Fixture.found), attempt: "c-1"))
-            if name == "ticket" { press(.enter) }
+            if name == "ticket" { press("1") }
         case "refused":
             press(.enter)
             let sentence =

@@ -37,6 +37,7 @@ import Testing
         story.tell(
             "1", .keyPressed(.character("1")), .answered(.shown(Fixture.shown, trouble: nil), attempt: "g-2"))
         story.resize(Size(width: 100, height: 30))
+        story.tell("F2", .keyPressed(.function(2)))
         story.tell("any key", .keyPressed(.enter))
         story.tell("b", .keyPressed(.character("b")))
         story.tell("1", .keyPressed(.character("1")), .answered(.done, attempt: "g-3"))

@@ -6,6 +6,7 @@ import Testing
 struct Lobby {
     var state: GuideScreen.State
     var effects: [GuideScreen.Effect] = []
+    private var pressed: Key?
 
     init(_ view: HallView? = Fixture.hallView(), language: String = "vi") throws {
         state = GuideScreen.State(surroundings: try Fixture.surroundings(language), attemptSeed: "g")
@@ -18,9 +19,20 @@ struct Lobby {
         effects += GuideScreen.update(&state, event)
     }
 
+    /// Presses a key, the same one again only after the time that tells it from a key that is held.
+    mutating func press(_ key: Key) {
+        if key == pressed { pass(milliseconds: StepGuard.stepMilliseconds) }
+        pressed = key
+        happen(.keyPressed(key))
+    }
+
     /// Types a text in which a line's end is Enter.
     mutating func enter(_ text: String) {
-        for character in text { happen(.keyPressed(character == "\n" ? .enter : .character(character))) }
+        for character in text { press(character == "\n" ? .enter : .character(character)) }
+    }
+
+    mutating func pass(milliseconds: Int64) {
+        happen(.ticked(Moment(milliseconds: state.surroundings.now.milliseconds + milliseconds)))
     }
 
     mutating func pass(seconds: Int) {

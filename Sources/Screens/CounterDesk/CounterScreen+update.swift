@@ -79,6 +79,7 @@ extension CounterScreen {
         case .explained(let why):
             state.pending = nil
             state.step = .readingWhy(why)
+            state.showsAnswer()
         case .found(let tickets):
             state.pending = nil
             show(found: tickets, for: pending.request, &state)
@@ -88,8 +89,17 @@ extension CounterScreen {
         }
     }
 
+    /// Whether a key goes on with what it does as long as it is held.
+    private static func repeats(_ key: Key, in step: Step) -> Bool {
+        switch step {
+        case .signingIn, .writing: FormKeys.repeats(key)
+        case .choosing, .readingHelp: MenuKeys.repeats(key)
+        case .desk, .readingWhy: false
+        }
+    }
+
     private static func press(_ key: Key, _ state: inout State) -> [Effect] {
-        if key == .enter { state.stepGuard.press(key, at: state.surroundings.now) }
+        guard state.takes(key, repeating: repeats(key, in: state.step)) else { return [] }
         switch state.step {
         case .signingIn:
             return pressInForm(key, state.signInForm, &state)
@@ -144,9 +154,7 @@ extension CounterScreen {
     }
 
     private static func takeStep(_ state: inout State) -> [Effect] {
-        guard state.stepGuard.mayStep, let request = state.nextStep else { return [] }
-        state.stepGuard.step(at: state.surroundings.now)
-        return ask(request, &state)
+        state.nextStep.map { ask($0, &state) } ?? []
     }
 
     static func ask(_ request: Request, _ state: inout State) -> [Effect] {

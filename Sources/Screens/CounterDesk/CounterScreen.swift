@@ -3,8 +3,8 @@ public import Queueing
 /// The desk of an officer: sign in, call, serve, and everything that can happen to a ticket in between.
 ///
 /// One key, Enter, is the usual next step all day long. While an answer is awaited every further press is
-/// ignored and the screen says so; a press of Enter right after another one is a slip of the finger or a key that is
-/// stuck, and ignored as well (`StepGuard`).
+/// ignored and the screen says so; a key that is pressed right after it did something is a slip of the finger or stuck,
+/// and ignored as well (`StepGuard`).
 public enum CounterScreen: Screen {
     /// What an officer may ask of the server; the same words as the methods of `vn.luot.Counter`.
     public enum Request: StaffRequest {

@@ -73,16 +73,29 @@ extension GuideScreen {
         case .shown(let shown, let trouble):
             state.message = trouble.map { StaffMessage(text: $0, isRefusal: true) }
             state.step = .showing(shown)
+            state.showsAnswer()
         case .found(let tickets): show(found: tickets, for: pending.request, &state)
         case .matches(let matches):
             guard case .findService(let query, let wish)? = pending.request else { return }
             show(matches, of: query, after: wish, &state)
-        case .explained(let why): state.step = .readingWhy(why)
+        case .explained(let why):
+            state.step = .readingWhy(why)
+            state.showsAnswer()
         case .refused(let sentence): state.message = StaffMessage(text: sentence, isRefusal: true)
         }
     }
 
+    /// Whether a key goes on with what it does as long as it is held.
+    private static func repeats(_ key: Key, in step: Step) -> Bool {
+        switch step {
+        case .signingIn, .writing: FormKeys.repeats(key)
+        case .choosing: MenuKeys.repeats(key)
+        case .hall, .showing, .readingWhy: false
+        }
+    }
+
     private static func press(_ key: Key, _ state: inout State) -> [Effect] {
+        guard state.takes(key, repeating: repeats(key, in: state.step)) else { return [] }
         switch state.step {
         case .signingIn: return press(key, in: state.signInForm, &state)
         case .writing(let form): return press(key, in: form, &state)
@@ -93,6 +106,9 @@ extension GuideScreen {
             case .switchesLanguage: state.surroundings.switchLanguage()
             case .goesOn: state.step = .choosing(menu)
             }
+            return []
+        case .showing where keys.action(for: key) == .switchLanguage:
+            state.surroundings.switchLanguage()
             return []
         case .showing, .readingWhy:
             state.step = .hall

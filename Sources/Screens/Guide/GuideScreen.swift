@@ -113,6 +113,7 @@ public enum GuideScreen: Screen {
         /// How often the terminal was to ring so far.
         var rings = 0
         var untilRing: Countdown?
+        var stepGuard = StepGuard()
         var attempts: Attempts
 
         /// A screen at which nobody is signed in; the seed begins every attempt id and must differ from run to run.

@@ -100,6 +100,14 @@ enum FormKeys {
         KeyBinding(.escape, does: .goBack, called: .commonBack),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
     ]
+
+    /// Whether a key does a little of the same each time: it moves or writes.
+    static func repeats(_ key: Key) -> Bool {
+        switch table.action(for: key) {
+        case .moveUp, .moveDown, nil: true
+        case .step, .goBack, .switchLanguage: false
+        }
+    }
 }
 
 extension Canvas {

@@ -80,6 +80,14 @@ enum MenuKeys {
         KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
     ]
 
+    /// Whether a key does a little of the same each time: it marks or turns pages.
+    static func repeats(_ key: Key) -> Bool {
+        switch table.action(for: key) {
+        case .moveUp, .moveDown, .pageBack, .pageOn: true
+        case .choose, .goBack, .switchLanguage, nil: false
+        }
+    }
+
     /// Entries that fit on a glass, at most nine, so that each has a digit.
     static func entriesPerPage(_ size: Size) -> Int {
         min(9, max(1, size.height - (size.height >= 10 ? 7 : 2)))
