@@ -31,6 +31,18 @@ import Testing
         }
     }
 
+    @Test func `once the day is closed nobody is called, and the bar says so`() throws {
+        var view = Fixture.counterView()
+        view.dayOpen = false
+        var desk = try Desk(view)
+        desk.enter("\npbc")
+        #expect(desk.requests.isEmpty && desk.state.step == .desk)
+        #expect(desk.glass.contains("Ngày làm việc đang đóng"))
+        #expect(keysShown(desk, Size(width: 80, height: 24)) == ["m", .function(1)])
+        desk.enter("o")
+        #expect(desk.requests == [.signOut])
+    }
+
     @Test func `every action of the desk is in the key bar, in the list of others, or the help`() {
         let shown = Set(CounterScreen.keys.map(\.action))
         #expect(CounterScreen.dayActions.count == 7)

@@ -174,7 +174,7 @@ extension CounterScreen.State {
         switch view.current?.state {
         case .called: return .start
         case .serving: return .finish
-        case nil: return .callNext
+        case nil: return view.dayOpen ? .callNext : nil
         default: return nil
         }
     }
@@ -191,13 +191,14 @@ extension CounterScreen.State {
         case .transfer:
             return (current == .called || current == .serving)
                 && !(view.services.isEmpty && view.neighbours.isEmpty)
-        case .bringBack: return current == .called || !(view.parked.isEmpty && view.noShows.isEmpty)
-        case .callByNumber: return view.current == nil && !isPaused
-        case .cancelTicket, .signOut, .others: return true
+        case .bringBack:
+            return view.dayOpen && (current == .called || !(view.parked.isEmpty && view.noShows.isEmpty))
+        case .callByNumber: return view.dayOpen && view.current == nil && !isPaused
+        case .signOut, .others: return true
         case .undo: return undo != nil
-        case .find, .note, .dossier: return view.dayOpen
+        case .find, .note, .dossier, .cancelTicket: return view.dayOpen
         case .priority: return view.dayOpen && !view.priorities.isEmpty
-        case .pauseOrResume: return isPaused || view.current == nil
+        case .pauseOrResume: return isPaused || view.dayOpen && view.current == nil
         case .why: return view.current != nil || !view.queue.isEmpty
         case .acknowledge: return !remindersDue.isEmpty
         case .help, .switchLanguage: return true
