@@ -72,7 +72,7 @@ extension Officer {
                 SetPriority(
                     session: secret, label: label.description, priority: key, reason: reason,
                     requestId: requestId))
-        case .find(let query):
+        case .find(let query, _):
             return .found(
                 try await call(Find(session: secret, query: query)).tickets.map { CounterView.Item($0) })
         }

@@ -31,6 +31,15 @@ import Testing
         }
     }
 
+    @Test func `a list fills the glass, by digits, then letters, and names its number`() throws {
+        var desk = try Desk(Fixture.counterView(current: Self.serving))
+        desk.enter("t")
+        #expect(desk.glass.contains("Chuyển số E009 đến đâu?"))
+        #expect(desk.glass.contains(" d Quầy 7: Quầy trả kết quả") && !desk.glass.contains("Trang"))
+        desk.enter("d")
+        #expect(desk.glass.contains("Chuyển số E009") && desk.glass.contains("Enter Chuyển"))
+    }
+
     @Test func `once the day is closed nobody is called, and the bar says so`() throws {
         var view = Fixture.counterView()
         view.dayOpen = false

@@ -17,10 +17,11 @@ private let code = "H37.012.05-261121-DK0001"
             (called, "d\(code.lowercased())\n", .setDossier(label, code: code)),
             (called, "dA-1\n", .setDossier(label, code: "A-1")),
             (nil, "/09:40\n", .find(query: "09:40")), (serving, "m1 15 \n", .find(query: "15")),
-            (nil, "nE012\n", .find(query: "E012")), (nil, "dE012\n", .find(query: "E012")),
+            (nil, "nE012\n", .find(query: "E012", for: .note)),
+            (nil, "dE012\n", .find(query: "E012", for: .dossier)),
             (nil, "k22có thẻ\n", .setPriority(Label(prefix: "E", number: 10), "disabled", reason: "có thẻ")),
             (nil, "k11nhầm\n", .setPriority(Label(prefix: "E", number: 12), nil, reason: "nhầm")),
-            (nil, "k6E099\n", .find(query: "E099")),
+            (nil, "k6E099\n", .find(query: "E099", for: .priority)),
             (nil, "m5E012\nđã hẹn\n", .call(Label(prefix: "E", number: 12), reason: "đã hẹn")),
             (called, "m5nhầm\n", .cancel(label, reason: "nhầm")),
             (called, "mxnhầm\n", .cancel(label, reason: "nhầm")), (nil, "m/09:40\n", .find(query: "09:40")),
@@ -164,6 +165,36 @@ private let code = "H37.012.05-261121-DK0001"
         var busy = try desk(found: [item], current: serving)
         busy.enter("\n")
         #expect(!busy.glass.contains("Gọi số"))
+    }
+
+    @Test(arguments: [
+        ("n", "Ghi chú cho số nào?", "Ghi chú cho số L015"),
+        ("d", "Mã số hồ sơ của số nào?", "Mã số hồ sơ của số L015"),
+    ])
+    func `what a number is looked for is in the title, and done with the one that is found`(
+        key: String, question: String, title: String
+    ) throws {
+        var desk = try Desk()
+        desk.enter(key)
+        #expect(desk.glass.contains(question))
+        desk.enter("15\n")
+        desk.happen(.answered(.found([Fixture.item("L015", "tu_phap", minutes: 21)]), attempt: "c-1"))
+        #expect(desk.glass.contains(title) && desk.glass.contains("Enter Lưu"))
+    }
+
+    @Test func `of several that are found one is chosen, and one that does not allow it offers what it does`()
+        throws
+    {
+        var desk = try Desk()
+        desk.enter("n9\n")
+        desk.happen(.answered(.found(Fixture.found), attempt: "c-1"))
+        desk.enter("4")
+        #expect(desk.glass.contains("Số A009") && !desk.glass.contains("Ghi chú cho"))
+        desk.press(.escape)
+        desk.enter("n9\n")
+        desk.happen(.answered(.found(Fixture.found), attempt: "c-2"))
+        desk.enter("1")
+        #expect(desk.glass.contains("Ghi chú cho số L009"))
     }
 
     @Test func `a parked ticket is returned`() throws {

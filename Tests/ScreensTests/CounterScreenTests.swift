@@ -29,8 +29,8 @@ private let label = Label(prefix: "E", number: 9)
             (serving, "g\n", .park(reason: nil)), (called, "gchờ giấy\n", .park(reason: "chờ giấy")),
             (serving, "t3\n", .transfer(to: .service("xay_dung"), note: nil)),
             (serving, "t3 thiếu bản sao \n", .transfer(to: .service("xay_dung"), note: "thiếu bản sao")),
-            (serving, "t>3\n", .transfer(to: .counter(4), note: nil)),
-            (serving, "t>4\n", .transfer(to: .counter(7), note: nil)),
+            (serving, "tc\n", .transfer(to: .counter(4), note: nil)),
+            (serving, "tD\n", .transfer(to: .counter(7), note: nil)),
             (nil, "b2", .return(Label(prefix: "L", number: 3))), (called, "b\n", .return(label)),
             (nil, "ca 15\nngười già\n", .call(Label(prefix: "A", number: 15), reason: "người già")),
             (called, "xnhầm\n", .cancel(label, reason: "nhầm")), (nil, "p1", .pause(reason: "Nghỉ trưa")),
@@ -41,11 +41,7 @@ private let label = Label(prefix: "E", number: 9)
     ) throws {
         var desk = try Desk(Fixture.counterView(current: current))
         for character in typed {
-            switch character {
-            case "\n": desk.press(.enter)
-            case ">": desk.press(.pageDown)
-            default: desk.press(.character(character))
-            }
+            desk.press(character == "\n" ? .enter : .character(character))
         }
         #expect(desk.requests == [request])
         #expect(desk.state.step == .desk)

@@ -8,7 +8,8 @@ extension CounterScreen {
     public enum FormPurpose: Equatable, Sendable {
         case signIn, call, cancel, park, pause
         case transferNote(Target)
-        case find
+        /// With which something is to be done at once, where that is so.
+        case find(for: Action?)
         case note(Label)
         case dossier(Label)
         /// The class of this key, or none.

@@ -11,6 +11,8 @@ extension CounterScreen {
         case pause(reason: String)
         /// A reason that is none of the others, to be written.
         case pauseForOtherReason
+        /// Another ticket is looked for, to do this with it.
+        case find(for: Action)
         /// An action of the desk.
         case perform(Action)
         /// A ticket that was found, with which something is to be done.

@@ -18,6 +18,7 @@ extension CounterScreen {
         case .pause(let reason): return state.mayAsk() ? ask(.pause(reason: reason), &state) : []
         case .transfer(let target): state.step = .writing(.transferNote(target))
         case .pauseForOtherReason: state.step = .writing(.pause())
+        case .find(let action): state.step = .writing(.find(for: action))
         case .perform(let action): return perform(action, &state)
         case .onTicket(let action, let ticket): return open(action, on: ticket, &state)
         case .priority(let key, let label): state.step = .writing(.priority(key, of: label))
@@ -68,7 +69,7 @@ extension CounterScreen {
         case .pause: return ask(.pause(reason: texts[0]), &state)
         case .transferNote(let target):
             return ask(.transfer(to: target, note: texts[0].isEmpty ? nil : texts[0]), &state)
-        case .find: return ask(.find(query: texts[0]), &state)
+        case .find(let action): return ask(.find(query: texts[0], for: action), &state)
         case .note(let label): return ask(.note(label, text: texts[0]), &state)
         case .dossier(let label): return ask(.setDossier(label, code: texts[0].uppercased()), &state)
         case .priority(let key, let label):
@@ -86,6 +87,11 @@ extension CounterScreen {
                 &state)
         }
     }
+}
+
+extension CounterScreen.State {
+    /// The number that the counter holds; empty where there is none.
+    var currentLabel: String { view?.current?.label.description ?? "" }
 }
 
 extension CounterScreen.Form {
@@ -143,7 +149,8 @@ extension CounterScreen.Menu {
             return Entry(text: number + name, choice: .transfer(.counter(neighbour.counter)))
         }
         let entries = services + counters
-        return entries.isEmpty ? nil : Self(title: .counterTransferTitle, entries: entries)
+        return entries.isEmpty
+            ? nil : Self(title: .counterTransferTitle, subject: state.currentLabel, entries: entries)
     }
 
     static func toPause(_ words: Words) -> Self {

@@ -11,9 +11,10 @@ extension CounterScreen {
     static func open(_ action: Action, _ state: inout State) {
         let current = state.view?.current
         switch action {
-        case .note: state.step = .writing(current.map { .note($0) } ?? .find())
-        case .dossier: state.step = .writing(current.map { .dossier($0) } ?? .find())
-        case .priority: state.step = Menu.toPrioritize(state).map(Step.choosing) ?? .writing(.find())
+        case .note: state.step = .writing(current.map { .note($0) } ?? .find(for: .note))
+        case .dossier: state.step = .writing(current.map { .dossier($0) } ?? .find(for: .dossier))
+        case .priority:
+            state.step = Menu.toPrioritize(state).map(Step.choosing) ?? .writing(.find(for: .priority))
         case .callByNumber: state.step = .writing(.call())
         case .cancelTicket: state.step = .writing(.cancel(current?.label))
         default: state.step = .writing(.find())
@@ -42,9 +43,9 @@ extension CounterScreen {
     static func show(
         found tickets: [CounterView.Item], for request: Request?, _ state: inout State
     ) {
-        guard state.step == .desk, case .find(let query)? = request else { return }
+        guard state.step == .desk, case .find(let query, let action)? = request else { return }
         guard !tickets.isEmpty else {
-            state.step = .writing(.find(query))
+            state.step = .writing(.find(query, for: action))
             state.message = Message(text: state.surroundings.words(.counterNothingFound), isRefusal: false)
             return
         }
@@ -57,7 +58,11 @@ extension CounterScreen {
             }
             return ticket
         }
-        state.step = .choosing(.found(named, state))
+        if let action, named.count == 1, actions(on: named[0], state).contains(action) {
+            _ = open(action, on: named[0], &state)
+        } else {
+            state.step = .choosing(.found(named, for: action, state))
+        }
     }
 
     /// What can be done with a ticket in its state, as far as the desk knows; the server has the last word.
@@ -102,7 +107,7 @@ extension CounterScreen.Menu {
                     + [item.priority, item.service].compactMap { $0 }.joined(separator: " · "),
                 choice: .onTicket(.priority, item))
         }
-        let another = Entry(text: words(.counterFindAnother), choice: .perform(.find))
+        let another = Entry(text: words(.counterFindAnother), choice: .find(for: .priority))
         return Self(title: .counterPriorityTitle, entries: waiting + [another])
     }
 
@@ -118,11 +123,16 @@ extension CounterScreen.Menu {
             entries: (ticket.priority == nil ? [] : [none]) + classes)
     }
 
-    /// The tickets that a search found.
-    static func found(_ tickets: [CounterView.Item], _ state: CounterScreen.State) -> Self {
+    /// The tickets that a search found; what they are wanted for is done at once with those that allow it.
+    static func found(
+        _ tickets: [CounterView.Item], for action: CounterScreen.Action?, _ state: CounterScreen.State
+    ) -> Self {
         let surroundings = state.surroundings
         let entries = tickets.map { ticket in
-            Entry(text: ticket.found(surroundings), choice: .ticket(ticket))
+            let wanted = action.flatMap { CounterScreen.actions(on: ticket, state).contains($0) ? $0 : nil }
+            return Entry(
+                text: ticket.found(surroundings),
+                choice: wanted.map { .onTicket($0, ticket) } ?? .ticket(ticket))
         }
         return Self(title: .counterFoundTitle, entries: entries)
     }
@@ -177,8 +187,8 @@ extension CounterScreen.Form {
         return Self(purpose: .dossier(ticket.label), fields: [code])
     }
 
-    static func find(_ query: String = "") -> Self {
-        Self(purpose: .find, fields: [FormField(.counterFindField, text: query)])
+    static func find(_ query: String = "", for action: CounterScreen.Action? = nil) -> Self {
+        Self(purpose: .find(for: action), fields: [FormField(.counterFindField, text: query)])
     }
 
     static func priority(_ key: String?, of label: Label) -> Self {

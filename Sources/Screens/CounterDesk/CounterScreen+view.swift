@@ -44,13 +44,13 @@ extension CounterScreen {
         _ form: Form, _ state: State, _ frame: Frame, on canvas: inout Canvas
     ) {
         let words = state.surroundings.words
-        let label = form.purpose.label?.description ?? ""
+        let label = form.purpose.label?.description ?? state.currentLabel
         canvas.drawForm(
             fields: form.fields, focus: form.focus,
             title: words(form.title, ["counter": String(state.counter), "label": label]),
             remark: form.remark.map { words($0) }, words,
             in: frame.content.droppingLast(rows: messageRows(state, frame)), isTall: frame.size.height >= 10)
-        var entries = [FormKeys.table.entry(.step, words)]
+        var entries = [FormKeys.stepEntry(in: form, doing: form.deed, words)]
         if form.purpose == .signIn {
             entries = [KeyBarEntry(key: .enter, text: words(.counterSignIn))]
             entries.append(FormKeys.table.entry(.moveDown, named: "↑↓", words))
@@ -74,10 +74,28 @@ extension CounterScreen.Form {
         case .park: .counterParkTitle
         case .pause: .counterPauseReason
         case .transferNote: .counterNoteTitle
+        case .find(for: .note): .counterFindToNote
+        case .find(for: .dossier): .counterFindToFile
+        case .find(for: .priority): .counterPriorityTitle
         case .find: .counterFindTitle
         case .note: .counterWriteNoteTitle
         case .dossier: .counterDossierTitle
         case .priority(let key, _): key == nil ? .counterWithdrawTitle : .counterGrantTitle
+        }
+    }
+
+    /// What Enter does once everything is written.
+    var deed: Word {
+        switch purpose {
+        case .signIn: .counterSignIn
+        case .call: .counterKeyCall
+        case .cancel: .counterKeyCancel
+        case .park: .counterKeyPark
+        case .pause: .counterKeyPause
+        case .transferNote: .counterKeyTransfer
+        case .find: .counterKeyFind
+        case .note, .dossier: .counterSave
+        case .priority(let key, _): key == nil ? .counterNoPriority : .counterKeyPriority
         }
     }
 }

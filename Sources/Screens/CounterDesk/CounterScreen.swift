@@ -27,8 +27,8 @@ public enum CounterScreen: Screen {
         case note(Label, text: String)
         /// In place of the former code; empty for none.
         case setDossier(Label, code: String)
-        /// Tickets of the day that fit.
-        case find(query: String)
+        /// Tickets of the day that fit, for an action on one of them where that is what they are wanted for.
+        case find(query: String, for: Action? = nil)
         /// The class of this key, or none.
         case setPriority(Label, String?, reason: String)
     }

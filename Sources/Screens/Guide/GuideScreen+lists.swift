@@ -188,6 +188,18 @@ extension GuideScreen.Form {
             words(key == nil ? .counterWithdrawTitle : .counterGrantTitle, ["label": label.description])
         }
     }
+
+    /// What Enter does once everything is written.
+    var deed: Word {
+        switch purpose {
+        case .signIn: .counterSignIn
+        case .show: .guideKeyShow
+        case .find, .findToPrioritize: .counterKeyFind
+        case .findService: .kioskSearch
+        case .takeReason: .guideKeyTake
+        case .priorityReason(_, let key): key == nil ? .counterNoPriority : .counterKeyPriority
+        }
+    }
 }
 
 extension GuideScreen.Menu {

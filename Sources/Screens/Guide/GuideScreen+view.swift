@@ -63,7 +63,9 @@ extension GuideScreen {
         canvas.drawForm(
             fields: form.fields, focus: form.focus, title: title(of: form, state), words, in: area,
             isTall: frame.size.height >= 10)
-        var entries = [FormKeys.table.entry(.step, words), FormKeys.table.entry(.goBack, words)]
+        var entries = [
+            FormKeys.stepEntry(in: form, doing: form.deed, words), FormKeys.table.entry(.goBack, words),
+        ]
         if form.purpose == .signIn {
             entries = [
                 KeyBarEntry(key: .enter, text: words(.counterSignIn)),

@@ -101,6 +101,14 @@ enum FormKeys {
         KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
     ]
 
+    /// The entry of Enter: the next field, and in the last one what the form does.
+    static func stepEntry<Purpose>(
+        in form: Form<Purpose>, doing deed: Word, _ words: Words
+    ) -> KeyBarEntry? {
+        let isLast = form.focus + 1 == form.fields.count
+        return isLast ? KeyBarEntry(key: .enter, text: words(deed)) : table.entry(.step, words)
+    }
+
     /// Whether a key does a little of the same each time: it moves or writes.
     static func repeats(_ key: Key) -> Bool {
         switch table.action(for: key) {

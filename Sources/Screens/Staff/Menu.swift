@@ -39,7 +39,14 @@ public struct Menu<Choice: Equatable & Sendable>: Equatable, Sendable {
         case switchesLanguage
     }
 
-    /// Takes a key: the arrows, a digit of the page, or the key that stands beside an entry.
+    /// What stands before the so-many-th entry of a page, from 0, and chooses it: a digit for the first nine, then a letter
+    /// unless entries have keys of their own; nil for the others.
+    func mark(at place: Int) -> Character? {
+        let hasLetters = entries.allSatisfy { $0.key == nil }
+        return place < (hasLetters ? MenuKeys.marks.count : MenuKeys.digits) ? MenuKeys.marks[place] : nil
+    }
+
+    /// Takes a key: the arrows, a mark of the page, or the key that stands beside an entry.
     mutating func press(_ key: Key, on size: Size) -> Outcome {
         let page = MenuKeys.entriesPerPage(size)
         switch MenuKeys.table.action(for: key) {
@@ -54,9 +61,15 @@ public struct Menu<Choice: Equatable & Sendable>: Equatable, Sendable {
             if let named = entries.first(where: { $0.key == key.lowercased }) {
                 return .isChosen(named.choice)
             }
-            guard let digit = key.digit, (1...page).contains(digit) else { return .goesOn }
-            let index = selected / page * page + digit - 1
-            if entries.indices.contains(index) { return .isChosen(entries[index].choice) }
+            if case .item(let index) = key, entries.indices.contains(index) {
+                return .isChosen(entries[index].choice)
+            }
+            guard case .character(let mark) = key.lowercased else { return .goesOn }
+            let start = selected / page * page
+            let shown = start..<min(start + page, entries.count)
+            if let index = shown.first(where: { self.mark(at: $0 - start) == mark }) {
+                return .isChosen(entries[index].choice)
+            }
         }
         return .goesOn
     }
@@ -66,7 +79,7 @@ public struct Menu<Choice: Equatable & Sendable>: Equatable, Sendable {
     }
 }
 
-/// The keys in a list; digits choose the so-many-th entry shown.
+/// The keys in a list; digits and letters choose the so-many-th entry shown.
 enum MenuKeys {
     enum Action: Hashable { case choose, moveUp, moveDown, pageBack, pageOn, goBack, switchLanguage }
 
@@ -88,9 +101,15 @@ enum MenuKeys {
         }
     }
 
-    /// Entries that fit on a glass, at most nine, so that each has a digit.
+    /// What chooses the first entry of a page, the second one, and so on.
+    static let marks = Array("123456789abcdefghijklmnopqrstuvwxyz")
+    /// How many of them are digits.
+    static let digits = 9
+
+    /// Entries that fit on a glass, at most as many as there are marks.
     static func entriesPerPage(_ size: Size) -> Int {
-        min(9, max(1, size.height - (size.height >= 10 ? 7 : 2)))
+        let others = size.height >= 20 ? 8 : size.height >= 10 ? 7 : 2
+        return min(marks.count, max(1, size.height - others))
     }
 }
 
@@ -109,9 +128,9 @@ extension Canvas {
         for (row, entry) in menu.entries.dropFirst(page * perPage).prefix(perPage).enumerated() {
             let isMarked = page * perPage + row == menu.selected
             let place = Area(x: area.x, y: area.y + row, width: area.width, height: 1)
-            let text = "\(isMarked ? "▶" : " ")\(row + 1) \(entry.text)"
+            let text = "\(isMarked ? "▶" : " ")\(menu.mark(at: row) ?? " ") \(entry.text)"
             draw(text.fitted(to: area.width), x: place.x, y: place.y, style: isMarked ? .selected : .normal)
-            touch(place, key: .choice(row, index: page * perPage + row))
+            touch(place, key: .item(page * perPage + row))
         }
         let pages = (menu.entries.count + perPage - 1) / perPage
         var entries = [MenuKeys.table.entry(.choose, words), MenuKeys.table.entry(.goBack, words)]
