@@ -12,6 +12,12 @@ struct KeyBarEntry {
         self.name = name ?? key.name
         self.text = text
     }
+
+    /// Cells of the name, a space and the text.
+    var width: Int { name.cells + 1 + text.cells }
+
+    /// Whether its key works without the server, as help and language do.
+    var isLocal: Bool { [.function(1), .function(2)].contains(key) }
 }
 
 extension Canvas {
@@ -58,28 +64,22 @@ extension Canvas {
     }
 
     /// Draws as many entries of a key bar as fit, in order, and makes each of them touchable; at the end of the last row so
-    /// many cells are left for something else.
+    /// many cells are left for something else, or the last entries stand there, which are always seen.
     ///
     /// The bar reaches from edge to edge; running text that already stands in its rows stands on it then. Where its keys
     /// need a server that is away it is grey, and a touch or key says that nothing is done.
     mutating func drawKeyBar(
-        _ entries: [KeyBarEntry], in area: Area, sparing spared: Int = 0, isAway: Bool = false
+        _ entries: [KeyBarEntry], last: [KeyBarEntry] = [], in area: Area, sparing spared: Int = 0,
+        isAway: Bool = false
     ) {
         let ground = isAway ? Style.old : .keyBar
         lay(ground, under: Area(x: 0, y: area.y, width: size.width, height: area.height))
-        var x = area.x
-        var y = area.y
-        for entry in entries {
-            let width = entry.name.cells + 1 + entry.text.cells
-            if x > area.x, x + width > area.right - (y + 1 == area.bottom ? spared : 0) {
-                x = area.x
-                y += 1
-            }
-            guard y < area.bottom, width <= area.width - (y + 1 == area.bottom ? spared : 0) else { return }
-            draw(" \(entry.name) ", x: x - 1, y: y, style: isAway ? ground : .key)
-            draw(entry.text, x: x + entry.name.cells + 1, y: y, style: ground)
-            touch(Area(x: x - 1, y: y, width: width + 2, height: 1), key: entry.key)
-            x += width + 3
+        for place in KeyBarLayout(entries, last: last, sparing: spared, in: area).places {
+            let entry = place.entry
+            let isGrey = isAway && !entry.isLocal
+            draw(" \(entry.name) ", x: place.x - 1, y: place.y, style: isGrey ? ground : .key)
+            draw(entry.text, x: place.x + entry.name.cells + 1, y: place.y, style: ground)
+            touch(Area(x: place.x - 1, y: place.y, width: entry.width + 2, height: 1), key: entry.key)
         }
     }
 

@@ -31,6 +31,45 @@ import Testing
         }
     }
 
+    @Test(arguments: [52, 40, 30, 26], [24, 12])
+    func `on a narrow glass the list of others stays, and has what the bar has no room for`(
+        width: Int, height: Int
+    ) throws {
+        var desk = try Desk(Fixture.counterView(current: Self.called))
+        let size = Size(width: width, height: height)
+        desk.happen(.resized(size))
+        let shown = keysShown(desk, size)
+        #expect(shown.isSuperset(of: ["m", .function(1)]))
+        desk.press("m")
+        guard case .choosing(let menu) = desk.state.step else {
+            Issue.record("no list is shown")
+            return
+        }
+        let listed = menu.entries.compactMap { entry -> CounterScreen.Action? in
+            if case .perform(let action) = entry.choice { action } else { nil }
+        }
+        for (key, action) in [
+            ("r", .recall), ("v", .noShow), ("g", .park), ("t", .transfer), ("b", .bringBack),
+        ]
+            as [(Key, CounterScreen.Action)]
+        {
+            #expect(shown.contains(key) != listed.contains(action))
+        }
+    }
+
+    @Test(arguments: [(80, 24), (160, 45), (40, 12)])
+    func `what is wrong with a sign-in is said below its fields`(width: Int, height: Int) throws {
+        var state = try Scene.counter("taken", "vi")
+        let size = Size(width: width, height: height)
+        _ = CounterScreen.update(&state, .resized(size))
+        var canvas = Canvas(size: size)
+        CounterScreen.view(state, on: &canvas)
+        let rows = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let field = try #require(rows.firstIndex { $0.contains("Mã PIN") })
+        let message = try #require(rows.firstIndex { $0.contains("! canbo7") })
+        #expect((field + 2...field + 3).contains(message))
+    }
+
     @Test func `a list fills the glass, by digits, then letters, and names its number`() throws {
         var desk = try Desk(Fixture.counterView(current: Self.serving))
         desk.enter("t")

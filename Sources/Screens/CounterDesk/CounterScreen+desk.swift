@@ -34,9 +34,25 @@ extension CounterScreen {
         drawDeskBar(state, frame, on: &canvas)
     }
 
-    /// The step key with the name of its step, then what makes sense now of a day's work; at the right end, apart from
-    /// them, the help.
+    /// The step key with the name of its step, then what makes sense now of a day's work; at the right end, always there,
+    /// the list of everything else and the help.
     private static func drawDeskBar(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+        let (entries, last) = deskBar(state)
+        canvas.drawKeyBar(
+            entries.map(\.entry), last: last, in: frame.keyBar, isAway: state.surroundings.isAway)
+    }
+
+    /// The actions of a day's work that the key bar has no room for.
+    static func hiddenActions(_ state: State) -> [Action] {
+        let (entries, last) = deskBar(state)
+        let layout = KeyBarLayout(entries.map(\.entry), last: last, in: state.surroundings.frame.keyBar)
+        return entries.suffix(layout.hiddenCount).map(\.action).filter { $0 != .step }
+    }
+
+    /// What the key bar shows as the desk stands, and what it always shows.
+    private static func deskBar(
+        _ state: State
+    ) -> (entries: [(action: Action, entry: KeyBarEntry)], last: [KeyBarEntry]) {
         let words = state.surroundings.words
         let step: Word? =
             switch state.nextStep {
@@ -46,17 +62,13 @@ extension CounterScreen {
             case .resume: .counterStepResume
             default: nil
             }
-        var entries = step.map { [KeyBarEntry(key: .enter, text: words($0))] } ?? []
+        let first = step.map { [(Action.step, KeyBarEntry(key: .enter, text: words($0)))] } ?? []
         // The step key resumes as well and stands first already.
-        let actions = dayActions.filter { $0 != .pauseOrResume || state.view?.state != .paused }
-        entries += actions.filter(state.canDo).compactMap { keys.entry($0, words) }
-        let help = keys.entry(.help, words).map { "\($0.name) \($0.text)" } ?? ""
-        let bar = frame.keyBar
-        let corner = Area(x: bar.right - help.cells, y: bar.bottom - 1, width: help.cells, height: 1)
-        canvas.drawKeyBar(
-            entries, in: bar, sparing: corner.width + 2, isAway: state.surroundings.isAway)
-        canvas.draw(help, x: corner.x, y: corner.y, style: .keyBar)
-        canvas.touch(corner, key: .function(1))
+        let actions = dayActions.filter {
+            $0 != .others && ($0 != .pauseOrResume || state.view?.state != .paused) && state.canDo($0)
+        }
+        let entries = actions.compactMap { action in keys.entry(action, words).map { (action, $0) } }
+        return (first + entries, [keys.entry(.others, words), keys.entry(.help, words)].compactMap { $0 })
     }
 
     /// The number, its state and its time; marks for what must not be missed.

@@ -19,11 +19,11 @@ extension CounterScreen {
     /// Rows at the end of the contents that belong to the message.
     static func messageRows(_ state: State, _ frame: Frame) -> Int { message(state, frame).rows(in: frame) }
 
-    /// Draws the message at the end of the contents, or over them where they have no room; where there is none, how long
-    /// the last action can be taken back.
-    static func drawMessage(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
+    /// Draws the message at the end of the contents, below a form or over them where they have no room; where there is
+    /// none, how long the last action can be taken back.
+    static func drawMessage(_ state: State, _ frame: Frame, below row: Int?, on canvas: inout Canvas) {
         let message = message(state, frame)
-        message.draw(in: frame.content, on: &canvas)
+        message.draw(in: frame.content, below: row, on: &canvas)
         guard message.lines.isEmpty, state.step == .desk, frame.keyBarRows > 0, let undo = state.undo,
             let key = keys.entry(.undo, state.surroundings.words)
         else { return }

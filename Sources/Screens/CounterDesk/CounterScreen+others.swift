@@ -2,7 +2,7 @@ import Queueing
 
 /// What is done now and then: looked up in one list, each with a key of its own for those who know it.
 extension CounterScreen {
-    /// What the list of other actions offers, in this order; the key bar leaves them out.
+    /// What the list of other actions offers, in this order, after what a narrow key bar has no room for.
     static let otherActions: [Action] = [
         .find, .note, .dossier, .priority, .callByNumber, .cancelTicket, .why, .signOut, .switchLanguage,
     ]
@@ -91,7 +91,8 @@ extension CounterScreen.Menu {
     /// The actions that are not in the key bar, each with its key.
     static func others(_ state: CounterScreen.State) -> Self? {
         let words = state.surroundings.words
-        let entries = CounterScreen.otherActions.filter(state.canDo).compactMap { action in
+        let hidden = CounterScreen.hiddenActions(state)
+        let entries = (hidden + CounterScreen.otherActions.filter(state.canDo)).compactMap { action in
             entry(action, choice: .perform(action), words)
         }
         return entries.isEmpty ? nil : Self(title: .counterKeyOthers, entries: entries)

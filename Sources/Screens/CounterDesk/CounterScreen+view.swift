@@ -6,15 +6,16 @@ extension CounterScreen {
         let frame = canvas.drawFrame(
             title: title(state, canvas.size), subtitle: subtitle(state), state.surroundings,
             asOf: state.view?.asOf)
+        var below: Int?
         switch state.step {
-        case .signingIn: drawForm(state.signInForm, state, frame, on: &canvas)
-        case .writing(let form): drawForm(form, state, frame, on: &canvas)
+        case .signingIn: below = drawForm(state.signInForm, state, frame, on: &canvas)
+        case .writing(let form): below = drawForm(form, state, frame, on: &canvas)
         case .choosing(let menu): canvas.drawMenu(menu, state.surroundings, frame)
         case .readingHelp(let page): drawHelp(page: page, state, frame, on: &canvas)
         case .readingWhy(let why): drawWhy(why, state.surroundings.words, frame, on: &canvas)
         case .desk: drawDesk(state, frame, on: &canvas)
         }
-        drawMessage(state, frame, on: &canvas)
+        drawMessage(state, frame, below: below, on: &canvas)
     }
 
     private static func title(_ state: State, _ size: Size) -> String {
@@ -40,12 +41,13 @@ extension CounterScreen {
         return [view.staff, waiting].compactMap { $0 }.joined(separator: " · ")
     }
 
+    /// Returns the row after it.
     private static func drawForm(
         _ form: Form, _ state: State, _ frame: Frame, on canvas: inout Canvas
-    ) {
+    ) -> Int {
         let words = state.surroundings.words
         let label = form.purpose.label?.description ?? state.currentLabel
-        canvas.drawForm(
+        let below = canvas.drawForm(
             fields: form.fields, focus: form.focus,
             title: words(form.title, ["counter": String(state.counter), "label": label]),
             remark: form.remark.map { words($0) }, words,
@@ -61,6 +63,7 @@ extension CounterScreen {
             entries.append(FormKeys.table.entry(.goBack, words))
         }
         canvas.drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
+        return below
     }
 }
 

@@ -10,9 +10,10 @@ extension GuideScreen {
         canvas.ring = state.rings
         let message = message(state, frame)
         let content = frame.content.droppingLast(rows: message.rows(in: frame))
+        var below: Int?
         switch state.step {
-        case .signingIn: drawForm(state.signInForm, state, frame, in: content, on: &canvas)
-        case .writing(let form): drawForm(form, state, frame, in: content, on: &canvas)
+        case .signingIn: below = drawForm(state.signInForm, state, frame, in: content, on: &canvas)
+        case .writing(let form): below = drawForm(form, state, frame, in: content, on: &canvas)
         case .choosing(let menu): canvas.drawMenu(menu, state.surroundings, frame)
         case .showing(let shown): drawShown(shown, state, frame, in: content, on: &canvas)
         case .readingWhy(let why): CounterScreen.drawWhy(why, words, frame, on: &canvas)
@@ -26,7 +27,7 @@ extension GuideScreen {
             let entries = keys.filter { state.canDo($0.action) }.compactMap { keys.entry($0.action, words) }
             canvas.drawKeyBar(entries, in: frame.keyBar, isAway: state.surroundings.isAway)
         }
-        message.draw(in: frame.content, on: &canvas)
+        message.draw(in: frame.content, below: below, on: &canvas)
     }
 
     private static func title(_ state: State, _ size: Size) -> String {
@@ -56,11 +57,12 @@ extension GuideScreen {
             in: frame.content)
     }
 
+    /// Returns the row after it.
     private static func drawForm(
         _ form: Form, _ state: State, _ frame: Frame, in area: Area, on canvas: inout Canvas
-    ) {
+    ) -> Int {
         let words = state.surroundings.words
-        canvas.drawForm(
+        let below = canvas.drawForm(
             fields: form.fields, focus: form.focus, title: title(of: form, state), words, in: area,
             isTall: frame.size.height >= 10)
         var entries = [
@@ -74,6 +76,7 @@ extension GuideScreen {
             ]
         }
         canvas.drawKeyBar(entries.compactMap { $0 }, in: frame.keyBar)
+        return below
     }
 
     /// The heading of a form, its priority class by name.

@@ -51,10 +51,13 @@ struct MessageLines {
     /// nothing jumps when a short one comes.
     func rows(in frame: Frame) -> Int { max(frame.keyBarRows > 0 ? 1 : 0, lines.count) }
 
-    /// Draws the message at the end of the contents, or over them where they have no room.
-    func draw(in area: Area, on canvas: inout Canvas) {
+    /// Draws the message at the end of the contents, or over them where they have no room; below the fields of a form, from
+    /// the row on that is given, where it has room there.
+    func draw(in area: Area, below row: Int? = nil, on canvas: inout Canvas) {
+        let last = area.bottom - lines.count
+        let top = min(row ?? last, last)
         for (row, line) in lines.enumerated() {
-            let y = area.bottom - lines.count + row
+            let y = top + row
             canvas.fill(Area(x: area.x, y: y, width: area.width, height: 1))
             canvas.draw(line, x: area.x, y: y, style: style)
         }

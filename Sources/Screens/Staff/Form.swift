@@ -119,11 +119,13 @@ enum FormKeys {
 }
 
 extension Canvas {
-    /// Draws a form below its title; the frame's key bar is the caller's.
+    /// Draws a form below its title; returns the row after it.
+    ///
+    /// The frame's key bar is the caller's.
     mutating func drawForm(
         fields: [FormField], focus: Int, title: String, remark: String? = nil, _ words: Words, in area: Area,
         isTall: Bool
-    ) {
+    ) -> Int {
         var area = area
         if isTall, area.height > fields.count * 2 {
             draw(title.fitted(to: area.width), x: area.x, y: area.y, style: .accent)
@@ -147,5 +149,6 @@ extension Canvas {
             let y = area.y + fields.count * 2
             draw(remark.fitted(to: area.width - 2), x: area.x + 2, y: y, style: .dim)
         }
+        return area.y + fields.count * rows + (remark != nil && rows == 2 ? 1 : 0)
     }
 }
