@@ -281,6 +281,7 @@ public enum Word: String, CaseIterable, Sendable {
     case guideCalls = "guide.calls"
     case guideCounters = "guide.counters"
     case guideServices = "guide.services"
+    case guideColumns = "guide.columns"
     case guideNobody = "guide.nobody"
     case guideFree = "guide.free"
     case guidePaused = "guide.paused"

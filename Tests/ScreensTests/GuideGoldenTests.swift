@@ -8,7 +8,7 @@ import Testing
         arguments: Golden.languages,
         [
             "sign-in", "hall", "quiet", "services", "said", "matches", "issue", "reason", "shown", "noshows",
-            "found", "away",
+            "found", "away", "help",
         ])
     func `a guide's screen looks as kept`(language: String, name: String) throws {
         try Golden.check(
@@ -69,6 +69,7 @@ extension Scene {
         case "shown":
             lobby.enter("\ne1")
             lobby.happen(.answered(.shown(Fixture.shown, trouble: nil), attempt: "g-1"))
+        case "help": lobby.press(.function(1))
         case "noshows": lobby.enter("b")
         case "found":
             lobby.enter("/9\n")

@@ -260,9 +260,43 @@ struct Lobby {
         #expect(canvas.text.contains("Quầy 5"))
     }
 
+    @Test func `a counter's state stands beside its name, and what the services' numbers are above them`() throws {
+        let text = try Lobby().glass.text
+        #expect(text.contains("Quầy 2 · chưa có cán bộ") && text.contains("Quầy 1 canbo1 · đang trống"))
+        #expect(text.contains("Lĩnh vực") && text.contains("đang chờ · lâu nhất"))
+    }
+
+    @Test(arguments: [(100, 30), (80, 24), (40, 12), (24, 12)])
+    func `the help is on every glass that has a key bar, and names every key`(width: Int, height: Int) throws {
+        var lobby = try Lobby()
+        lobby.happen(.resized(Size(width: width, height: height)))
+        func drawn() -> Canvas {
+            var canvas = Canvas(size: lobby.state.surroundings.size)
+            GuideScreen.view(lobby.state, on: &canvas)
+            return canvas
+        }
+        #expect(drawn().targets.contains { $0.key == .function(1) })
+        lobby.press(.function(1))
+        var unseen = Set(GuideScreen.keys.map(\.keyNames))
+        for _ in 0..<GuideScreen.keys.count where lobby.state.step != .hall {
+            unseen.subtract(drawn().text.split(whereSeparator: \.isWhitespace).map(String.init))
+            drawn().key(touchedAt: 1, 2).map { lobby.press($0) }
+        }
+        #expect(unseen.isEmpty && lobby.state.step == .hall)
+        #expect(lobby.requests.isEmpty)
+    }
+
     @Test func `beside Enter at most seven keys stand at the bottom`() throws {
-        let keys = Set(try Lobby().glass.targets.map(\.key)).subtracting([.enter])
+        let keys = Set(try Lobby().glass.targets.map(\.key)).subtracting([.enter, .function(1)])
         #expect(keys.count == 7)
+    }
+
+    @Test func `help needs no server, and the language key turns it`() throws {
+        var lobby = try Lobby()
+        lobby.happen(.linkChanged(.away(since: Fixture.now)))
+        lobby.press(.function(1))
+        lobby.press(.function(2))
+        #expect(lobby.state.step == .readingHelp(page: 0) && lobby.glass.text.contains("Show again"))
     }
 
     @Test func `without the server nothing is asked and the hall stays`() throws {

@@ -11,7 +11,7 @@ extension CounterScreen {
         case .signingIn: below = drawForm(state.signInForm, state, frame, on: &canvas)
         case .writing(let form): below = drawForm(form, state, frame, on: &canvas)
         case .choosing(let menu): canvas.drawMenu(menu, state.surroundings, frame)
-        case .readingHelp(let page): drawHelp(page: page, state, frame, on: &canvas)
+        case .readingHelp(let page): KeyList(keys, state.surroundings).draw(page: page, on: &canvas)
         case .readingWhy(let why): drawWhy(why, state.surroundings.words, frame, on: &canvas)
         case .desk: drawDesk(state, frame, on: &canvas)
         }

@@ -12,6 +12,9 @@ extension GuideScreen {
         var weight = 0
     }
 
+    /// Cells between the counters and the services.
+    private static let columnGap = 4
+
     static func drawHall(_ view: HallView, _ state: State, in area: Area, on canvas: inout Canvas) {
         var rest = area
         for call in view.calls.prefix(max(1, area.height / 4)) {
@@ -29,16 +32,19 @@ extension GuideScreen {
         guard rest.width >= 60 else {
             let half = min(services.count + 1, max(2, rest.height * 3 / 5))
             let top = Area(x: rest.x, y: rest.y, width: rest.width, height: min(half, rest.height))
-            draw(services, words(.guideServices), words, in: top, on: &canvas)
+            draw(services, words(.guideServices), words(.guideColumns), words, in: top, on: &canvas)
             return draw(counters, words(.guideCounters), words, in: rest.dropping(rows: half), on: &canvas)
         }
-        let width = (rest.width - 2) / 2
+        let width = (rest.width - columnGap) / 2
         let left = Area(x: rest.x, y: rest.y, width: width, height: rest.height)
         let right = Area(
-            x: left.right + 2, y: rest.y, width: rest.right - left.right - 2, height: rest.height)
+            x: left.right + columnGap, y: rest.y, width: rest.right - left.right - columnGap,
+            height: rest.height)
         draw(counters, words(.guideCounters), words, in: left, on: &canvas)
         let missing = view.noShows.isEmpty ? 0 : 2
-        draw(services, words(.guideServices), words, in: right.droppingLast(rows: missing), on: &canvas)
+        draw(
+            services, words(.guideServices), words(.guideColumns), words,
+            in: right.droppingLast(rows: missing), on: &canvas)
         guard missing > 0, right.height > 4 else { return }
         let labels = view.noShows.map(\.label.description).joined(separator: " ")
         let title = "\(words(.guideNoShows)) (\(view.noShows.count))"
@@ -55,18 +61,23 @@ extension GuideScreen {
         return [sentence, call.reason].compactMap { $0 }.joined(separator: " – ")
     }
 
-    /// As many lines as fit below a title; where they do not all fit, those that matter most, in their order.
+    /// As many lines as fit below a title, with what their notes say where there is room for it; where the lines do not all
+    /// fit, those that matter most, in their order.
     private static func draw(
-        _ lines: [Line], _ title: String, _ words: Words, in area: Area, on canvas: inout Canvas
+        _ lines: [Line], _ title: String, _ columns: String = "", _ words: Words, in area: Area,
+        on canvas: inout Canvas
     ) {
         guard area.height > 1 else { return }
         let chosen = lines.indices.sorted { (-lines[$0].weight, $0) < (-lines[$1].weight, $1) }
             .prefix(area.height - 1)
         let left = lines.count - chosen.count
-        let hidden = left > 0 ? words(.guideMore, ["count": String(left)]) : ""
-        canvas.drawRight(hidden, y: area.y, in: area, style: .dim)
-        let room = area.width - (hidden.isEmpty ? 0 : hidden.cells + 1)
-        canvas.draw(title.fitted(to: room), x: area.x, y: area.y, style: .accent)
+        let hidden = left > 0 ? " " + words(.guideMore, ["count": String(left)]) : ""
+        let room = area.width - hidden.cells
+        let taken = canvas.draw(title.fitted(to: room), x: area.x, y: area.y, style: .accent)
+        canvas.draw(hidden, x: area.x + taken, y: area.y, style: .dim)
+        if taken + hidden.cells + 2 + columns.cells <= area.width {
+            canvas.drawRight(columns, y: area.y, in: area, style: .dim)
+        }
         for (row, index) in chosen.sorted().enumerated() {
             let line = lines[index]
             let y = area.y + 1 + row
@@ -91,11 +102,11 @@ extension GuideScreen {
                 style: isLong ? .overdue : .normal, weight: isLong ? 3 : 2)
         }
         switch desk.state {
-        case .closed: return Line(text: name, note: words(.guideNobody), style: .dim)
+        case .closed: return Line(text: "\(name) · \(words(.guideNobody))", note: "", style: .dim)
         case .paused:
             let reason = words(.guidePaused, ["reason": desk.pauseReason ?? "–"])
             return Line(text: "\(who) · \(reason)", note: "", style: .dim, weight: 1)
-        case .open: return Line(text: who, note: words(.guideFree), weight: 1)
+        case .open: return Line(text: "\(who) · \(words(.guideFree))", note: "", weight: 1)
         }
     }
 

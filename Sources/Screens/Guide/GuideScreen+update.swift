@@ -89,7 +89,7 @@ extension GuideScreen {
     private static func repeats(_ key: Key, in step: Step) -> Bool {
         switch step {
         case .signingIn, .writing: FormKeys.repeats(key)
-        case .choosing: MenuKeys.repeats(key)
+        case .choosing, .readingHelp: MenuKeys.repeats(key)
         case .hall, .showing, .readingWhy: false
         }
     }
@@ -113,6 +113,15 @@ extension GuideScreen {
         case .showing, .readingWhy:
             state.step = .hall
             state.message = nil
+            return []
+        case .readingHelp(let page):
+            if keys.action(for: key) == .switchLanguage {
+                state.surroundings.switchLanguage()
+                state.step = .readingHelp(page: 0)
+            } else {
+                let next = KeyList(keys, state.surroundings).page(from: page, pressing: key)
+                state.step = next.map(Step.readingHelp(page:)) ?? .hall
+            }
             return []
         case .hall: return keys.action(for: key).map { perform($0, &state) } ?? []
         }
@@ -149,6 +158,10 @@ extension GuideScreen {
             state.surroundings.switchLanguage()
             return []
         }
+        if action == .help {
+            state.step = .readingHelp(page: 0)
+            return []
+        }
         guard state.canDo(action), state.mayAsk() else { return [] }
         state.message = nil
         switch action {
@@ -159,7 +172,7 @@ extension GuideScreen {
         case .show: state.step = .writing(.number())
         case .find: state.step = .writing(.find(.find))
         case .signOut: return ask(.signOut, &state)
-        case .why, .switchLanguage, .leave: break
+        case .why, .help, .switchLanguage, .leave: break
         }
         return []
     }
@@ -177,14 +190,14 @@ extension GuideScreen {
 extension GuideScreen.State {
     /// Whether an action makes sense as the hall stands; the key bar shows exactly these.
     func canDo(_ action: GuideScreen.Action) -> Bool {
-        guard let view else { return false }
+        guard let view else { return action == .help }
         switch action {
         case .take: return view.services.contains(where: \.isOpen)
         case .answerCall: return !view.calls.isEmpty
         case .bringBack: return !view.noShows.isEmpty
         case .priority: return view.dayOpen && !view.priorities.isEmpty
         case .show, .find: return view.dayOpen
-        case .signOut, .switchLanguage: return true
+        case .signOut, .help, .switchLanguage: return true
         case .why, .leave: return false
         }
     }

@@ -16,6 +16,7 @@ extension GuideScreen {
         case .writing(let form): below = drawForm(form, state, frame, in: content, on: &canvas)
         case .choosing(let menu): canvas.drawMenu(menu, state.surroundings, frame)
         case .showing(let shown): drawShown(shown, state, frame, in: content, on: &canvas)
+        case .readingHelp(let page): KeyList(keys, state.surroundings).draw(page: page, on: &canvas)
         case .readingWhy(let why): CounterScreen.drawWhy(why, words, frame, on: &canvas)
         case .hall:
             guard let view = state.view else {
@@ -24,8 +25,11 @@ extension GuideScreen {
                 break
             }
             drawHall(view, state, in: content, on: &canvas)
-            let entries = keys.filter { state.canDo($0.action) }.compactMap { keys.entry($0.action, words) }
-            canvas.drawKeyBar(entries, in: frame.keyBar, isAway: state.surroundings.isAway)
+            let entries = keys.filter { state.canDo($0.action) && $0.action != .help }
+            canvas.drawKeyBar(
+                entries.compactMap { keys.entry($0.action, words) },
+                last: [keys.entry(.help, words)].compactMap { $0 }, in: frame.keyBar,
+                isAway: state.surroundings.isAway)
         }
         message.draw(in: frame.content, below: below, on: &canvas)
     }

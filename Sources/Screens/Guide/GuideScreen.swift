@@ -93,6 +93,8 @@ public enum GuideScreen: Screen {
         case writing(Form)
         case showing(Shown)
         case readingWhy(CounterScreen.Why)
+        /// Reads which keys there are; the page counts from 0.
+        case readingHelp(page: Int)
     }
 
     /// All the screen knows.
@@ -131,12 +133,12 @@ public enum GuideScreen: Screen {
 
     /// What a key can do.
     public enum Action: Hashable, Sendable {
-        case take, answerCall, bringBack, priority, show, find, signOut, switchLanguage, leave
+        case take, answerCall, bringBack, priority, show, find, signOut, help, switchLanguage, leave
         /// Only on a ticket that was found.
         case why
     }
 
-    /// The table of keys: Enter and at most seven others.
+    /// The table of keys: Enter, at most seven others, and the help.
     public static let keys: [KeyBinding<Action>] = [
         KeyBinding(.enter, does: .take, called: .guideKeyTake),
         KeyBinding(.character("a"), does: .answerCall, called: .guideKeyAnswer),
@@ -145,6 +147,7 @@ public enum GuideScreen: Screen {
         KeyBinding(.character("i"), does: .show, called: .guideKeyShow),
         KeyBinding(.character("/"), does: .find, called: .counterKeyFind),
         KeyBinding(.character("o"), does: .signOut, called: .guideKeySignOut),
+        KeyBinding(.function(1), does: .help, called: .commonHelp),
         KeyBinding(.function(2), does: .switchLanguage, called: .commonLanguage),
         KeyBinding(.character("?"), does: .why, called: .counterKeyWhy),
         KeyBinding(.function(10), does: .leave, called: .counterKeyLeave),
