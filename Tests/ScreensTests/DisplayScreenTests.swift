@@ -3,28 +3,8 @@ import Screens
 import Testing
 
 @Suite struct DisplayScreenTests {
-    /// A display driven by boards and seconds; it notes what it announced.
-    private struct Display {
-        var state: DisplayScreen.State
-        var announced: [Int] = []
-
-        init(counter: Int? = nil) throws {
-            state = DisplayScreen.State(surroundings: try Fixture.surroundings(), counter: counter)
-        }
-
-        mutating func happen(_ event: DisplayScreen.Event) {
-            for case .announce(let call) in DisplayScreen.update(&state, event) {
-                announced.append(call.sequence)
-            }
-        }
-
-        mutating func pass(seconds: Int) {
-            for _ in 0..<seconds { happen(.ticked(state.surroundings.now.adding(seconds: 1))) }
-        }
-    }
-
     @Test func `calls that come together are shown as far as there are places, then the next ones`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(
             .boardArrived(Fixture.board((1...3).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) })))
         #expect(display.announced == [1, 2])
@@ -40,7 +20,7 @@ import Testing
 
     @Test(arguments: [(12, 5, 1), (40, 12, 1), (80, 24, 2), (132, 43, 4), (240, 67, 4), (400, 120, 6)])
     func `a larger glass has more places`(width: Int, height: Int, places: Int) throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.resized(Size(width: width, height: height)))
         display.happen(
             .boardArrived(Fixture.board((1...9).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) })))
@@ -51,7 +31,7 @@ import Testing
     func `of thirty calls at once none is skipped while the server goes and comes and the glass changes`()
         throws
     {
-        var display = try Display()
+        var display = try DisplayBench()
         var board = Fixture.board((1...30).map { Fixture.call($0, "A0\($0)", 1, seconds: 5) })
         display.happen(.boardArrived(board))
         display.pass(seconds: 9)
@@ -74,17 +54,17 @@ import Testing
     }
 
     @Test func `a call that its officer took back is not shown any more`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         let calls = (1...4).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) }
         display.happen(.boardArrived(Fixture.board(calls)))
         display.happen(.boardArrived(Fixture.board([calls[1], calls[2]])))
         display.pass(seconds: 20)
         #expect(display.announced == [1, 2, 3])
-        #expect(Set(display.state.stage.places.compactMap { $0?.call.sequence }) == [2, 3])
+        #expect(Set(display.standing) == [2, 3])
     }
 
     @Test func `a call stays for five minutes, and longer while its counter has the ticket`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         var board = Fixture.board([
             Fixture.call(1, "A001", 1, seconds: 1), Fixture.call(2, "A002", 2, seconds: 1),
         ])
@@ -94,11 +74,11 @@ import Testing
         board.calls = []
         board.asOf = display.state.surroundings.now
         display.happen(.boardArrived(board))
-        #expect(display.state.stage.places.compactMap { $0?.call.sequence } == [1])
+        #expect(display.standing == [1])
     }
 
     @Test func `a call that is spoken blinks again`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         let call = Fixture.call(1, "A001", 1, seconds: 5)
         display.happen(.boardArrived(Fixture.board([call])))
         display.pass(seconds: 10)
@@ -109,13 +89,13 @@ import Testing
 
     @Test(arguments: [(59, [1]), (60, [])])
     func `only a call under a minute old is announced`(age: Int, announced: [Int]) throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A001", 1, seconds: age)])))
         #expect(display.announced == announced)
     }
 
     @Test func `a call seen before is not announced again and its recall is`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         let first = Fixture.call(1, "A001", 1, seconds: 30)
         display.happen(.boardArrived(Fixture.board([first])))
         display.happen(.boardArrived(Fixture.board([first])))
@@ -126,7 +106,7 @@ import Testing
     }
 
     @Test func `a new journal is announced from its first call on`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.boardArrived(Fixture.board([Fixture.call(900, "A001", 1, seconds: 30)])))
         display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A002", 1, seconds: 1)])))
         display.pass(seconds: DisplayScreen.readingSeconds)
@@ -134,7 +114,7 @@ import Testing
     }
 
     @Test func `a counter's display shows that counter only`() throws {
-        var display = try Display(counter: 5)
+        var display = try DisplayBench(counter: 5)
         let calls = [Fixture.call(1, "E001", 5, seconds: 9), Fixture.call(2, "A001", 1, seconds: 1)]
         var board = Fixture.board(calls)
         board.desks = [Board.Desk(counter: 5, state: .open, label: Label("E001"))]
@@ -142,20 +122,20 @@ import Testing
         display.happen(.boardArrived(board))
         display.pass(seconds: 20)
         #expect(display.announced == [1])
-        let shown = drawn(display, 12, 5)
+        let shown = display.drawn(12, 5)
         #expect(shown.contains("E001") && !shown.contains("A001"))
     }
 
     @Test func `a call that waits for a place is not yet shown`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.resized(Size(width: 40, height: 16)))
         let calls = [Fixture.call(1, "E001", 5, seconds: 2), Fixture.call(2, "A002", 1, seconds: 1)]
         display.happen(.boardArrived(Fixture.board(calls)))
-        #expect(!drawn(display, 40, 16).contains("A002"))
+        #expect(!display.drawn(40, 16).contains("A002"))
     }
 
     @Test func `calls are shown while the server is away`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(
             .boardArrived(Fixture.board((1...3).map { Fixture.call($0, "A00\($0)", 1, seconds: 5) })))
         display.happen(.linkChanged(.away(since: Fixture.now)))
@@ -164,7 +144,7 @@ import Testing
     }
 
     @Test func `what is old is grey, but a call that blinks is not`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A001", 1, seconds: 90)])))
         display.happen(.boardArrived(Fixture.board([Fixture.call(2, "A002", 2, seconds: 5)])))
         display.happen(.linkChanged(.away(since: Fixture.now)))
@@ -181,19 +161,12 @@ import Testing
 
     @Test(arguments: [(true, true), (false, false)])
     func `a display that should speak and cannot says so while it lasts`(isSilent: Bool, said: Bool) throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.boardArrived(Fixture.board([])))
         display.happen(.voiceChanged(isSilent: true))
         display.happen(.voiceChanged(isSilent: isSilent))
-        let shown = drawn(display, 80, 24)
+        let shown = display.drawn(80, 24)
         #expect(shown.contains("Loa chưa hoạt động, mời Ông/Bà theo dõi màn hình") == said)
-    }
-
-    /// What a display of this size shows.
-    private func drawn(_ display: Display, _ width: Int, _ height: Int) -> String {
-        var canvas = Canvas(size: Size(width: width, height: height))
-        DisplayScreen.view(display.state, on: &canvas)
-        return canvas.text
     }
 
     private func closingBoard(_ count: Int, calls: [Board.Call] = []) -> Board {
@@ -203,31 +176,31 @@ import Testing
     }
 
     @Test func `a call is announced before the numbers that are left are shown`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.boardArrived(closingBoard(3, calls: [Fixture.call(1, "L001", 1, seconds: 1)])))
-        #expect(!drawn(display, 80, 24).contains("A021"))
+        #expect(!display.drawn(80, 24).contains("A021"))
         display.pass(seconds: DisplayScreen.readingSeconds)
-        let shown = drawn(display, 80, 24)
+        let shown = display.drawn(80, 24)
         #expect(shown.contains("A021") && shown.contains("E021") && shown.contains("Đóng cửa lúc 10:00"))
     }
 
     @Test func `a counter's display does not list the numbers that are left`() throws {
-        var display = try Display(counter: 5)
+        var display = try DisplayBench(counter: 5)
         display.happen(.boardArrived(closingBoard(3)))
-        #expect(!drawn(display, 80, 24).contains("A021"))
+        #expect(!display.drawn(80, 24).contains("A021"))
         #expect(DisplayScreen.ticks(display.state) == .everyMinute)
     }
 
     @Test(arguments: [(80, 24), (40, 16), (12, 5)])
     func `every number that is left is shown, page by page`(width: Int, height: Int) throws {
-        var display = try Display()
+        var display = try DisplayBench()
         let board = closingBoard(Limits.closingLabelsMax)
         display.happen(.boardArrived(board))
         #expect(DisplayScreen.ticks(display.state) == .everySecond)
         let labels = (board.closing?.labels ?? []).map(\.description) + ["+14"]
         var unseen = Set(labels)
         for _ in 1...60 where !unseen.isEmpty {
-            let shown = drawn(display, width, height)
+            let shown = display.drawn(width, height)
             unseen = unseen.filter { !shown.contains($0) }
             display.pass(seconds: DisplayScreen.pageSeconds)
         }
@@ -236,7 +209,7 @@ import Testing
 
     @Test(arguments: [(80, 24), (40, 12), (132, 43), (240, 67)])
     func `a long notice is read to its end, page by page`(width: Int, height: Int) throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.state.surroundings.glyphs = Glyphs()
         display.happen(.resized(Size(width: width, height: height)))
         var board = Fixture.board([])
@@ -245,7 +218,7 @@ import Testing
         display.happen(.boardArrived(board))
         var unseen = Set(words)
         for _ in 1...40 where !unseen.isEmpty {
-            let shown = drawn(display, width, height)
+            let shown = display.drawn(width, height)
             unseen = unseen.filter { !shown.contains($0) }
             display.pass(seconds: DisplayScreen.pageSeconds)
         }
@@ -256,7 +229,7 @@ import Testing
     func `every service for which somebody waits is shown with its estimate, page by page`(
         width: Int, height: Int
     ) throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.resized(Size(width: width, height: height)))
         let services = Fixture.hallServices("vi")
         display.happen(.servicesArrived(services))
@@ -269,7 +242,7 @@ import Testing
                 service.waitMinutes.map { "\($0.lowerBound)–\($0.upperBound) phút" }
             })
         for _ in 1...40 where !unseen.isEmpty {
-            let shown = drawn(display, width, height)
+            let shown = display.drawn(width, height)
             #expect(shown.contains("Thời gian chờ chỉ là ước tính"))
             unseen = unseen.filter { !shown.contains($0) }
             display.pass(seconds: DisplayScreen.pageSeconds)
@@ -278,20 +251,20 @@ import Testing
     }
 
     @Test func `a closed hall says when it opens, once its last calls were read`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.resized(Size(width: 40, height: 12)))
         var board = Fixture.board([Fixture.call(1, "A001", 1, seconds: 1)])
         board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: 20 * 3600))
         display.happen(.boardArrived(board))
-        #expect(!drawn(display, 40, 12).contains("hết giờ"))
+        #expect(!display.drawn(40, 12).contains("hết giờ"))
         display.pass(seconds: DisplayScreen.readingSeconds)
-        let shown = drawn(display, 40, 12)
+        let shown = display.drawn(40, 12)
         #expect(shown.contains("Trung tâm đã hết giờ làm việc"))
         #expect(shown.contains("Mở cửa lại lúc 05:41 ngày 24/11"))
     }
 
     @Test func `a call that still waits for its place when the hall closes is not shown`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.happen(.resized(Size(width: 40, height: 12)))
         var board = Fixture.board((1...9).map { Fixture.call($0, "A00\($0)", $0, seconds: 1) })
         display.happen(.boardArrived(board))
@@ -300,20 +273,20 @@ import Testing
         board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: 20 * 3600))
         display.happen(.boardArrived(board))
         display.pass(seconds: DisplayScreen.readingSeconds)
-        #expect(drawn(display, 40, 12).contains("Trung tâm đã hết giờ làm việc"))
+        #expect(display.drawn(40, 12).contains("Trung tâm đã hết giờ làm việc"))
     }
 
     @Test(arguments: [(132, 43), (160, 45), (200, 60), (240, 67), (300, 80), (400, 120)], [true, false])
     func `which counter serves whom and who waits stand on a wide glass and on every larger one`(
         size: (Int, Int), hasNotices: Bool
     ) throws {
-        var display = try Display()
+        var display = try DisplayBench()
         display.state.surroundings.glyphs = Glyphs()
         display.happen(.resized(Size(width: size.0, height: size.1)))
         var board = Fixture.busyBoard
         if !hasNotices { board.notices = [] }
         display.happen(.boardArrived(board))
-        let shown = drawn(display, size.0, size.1)
+        let shown = display.drawn(size.0, size.1)
         #expect(shown.contains("Đang phục vụ: Quầy 1 A013 · Quầy 2 A014"))
         #expect(shown.contains("Đang chờ"))
     }
@@ -322,7 +295,7 @@ import Testing
     func `the digits of called numbers grow with the glass`(hasNotices: Bool) throws {
         var last = 0
         for (width, height) in [(132, 43), (160, 45), (200, 60), (240, 67), (300, 80), (400, 120)] {
-            var display = try Display()
+            var display = try DisplayBench()
             display.happen(.resized(Size(width: width, height: height)))
             var board = Fixture.busyBoard
             if !hasNotices { board.notices = [] }
@@ -350,17 +323,17 @@ import Testing
     func `a counter's display says whom it serves, or that it does not`(desk: Board.Desk, texts: [String])
         throws
     {
-        var display = try Display(counter: 5)
+        var display = try DisplayBench(counter: 5)
         var board = Fixture.board([])
         board.desks = [desk]
         display.happen(.resized(Size(width: 16, height: 6)))
         display.happen(.boardArrived(board))
-        let shown = drawn(display, 16, 6)
+        let shown = display.drawn(16, 6)
         for text in ["Quầy 5"] + texts { #expect(shown.contains(text), "\(text)") }
     }
 
     @Test func `another language asks for the services in it`() throws {
-        var display = try Display()
+        var display = try DisplayBench()
         let effects = DisplayScreen.update(&display.state, .keyPressed(.function(2)))
         #expect(effects == [.loadServices(language: "en")])
     }

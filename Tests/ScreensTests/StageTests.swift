@@ -189,8 +189,36 @@ import Testing
     @Test func `lose a call that its officer took back, read or not`() {
         var hall = Watched(places: 1)
         hall.add([call(1), call(2), call(3)])
-        hall.stage.clear(takenBack: { $0.sequence < 3 }, over: { _ in false })
+        hall.stage.takeBack { $0.sequence < 3 }
         hall.settle()
         #expect(hall.standing.map(\.sequence) == [3])
+    }
+
+    @Test func `lose a call that is over, once it was read`() {
+        var hall = Watched(places: 2)
+        hall.add([call(1), call(2), call(3)])
+        hall.stage.clear { $0.sequence != 2 }
+        #expect(hall.standing.map(\.sequence) == [1, 2])
+        for _ in 1...Stage.readingSeconds { hall.second() }
+        #expect(hall.standing.map(\.sequence) == [3, 2])
+        for _ in 1...Stage.readingSeconds { hall.second() }
+        hall.stage.clear { $0.sequence != 2 }
+        #expect(hall.standing.map(\.sequence) == [2])
+    }
+
+    @Test func `give a new call the place of a ticket that is served before that of one still awaited`() {
+        var hall = Watched(places: 2)
+        hall.add([call(1)])
+        hall.second()
+        hall.add([call(2)])
+        hall.stage.served = [Label(prefix: "A", number: 2)]
+        for _ in 1...Stage.readingSeconds { hall.second() }
+        #expect(hall.stage.places.map { $0.map(hall.stage.isServed) } == [false, true])
+        hall.add([call(3)])
+        #expect(hall.standing.map(\.sequence) == [1, 3])
+        for _ in 1...Stage.readingSeconds { hall.second() }
+        hall.stage.served = [Label(prefix: "A", number: 3)]
+        hall.resize(1)
+        #expect(hall.standing.map(\.sequence) == [1])
     }
 }

@@ -72,9 +72,9 @@ extension DisplayScreen {
         let notes = services + (desk?.officer.map { [words(.displayOfficer, ["name": $0])] } ?? [])
         let standing = state.stage.places.compactMap { $0 }.first
         if let standing, !standing.isRead || desk?.label == standing.call.label, desk?.isServing != true {
-            let please = words(.displayPlease) + (standing.call.recall ? " – " + words(.displayRecall) : "")
             return DeskSign(
-                heading: please, number: standing.call.label.description, notes: notes, call: standing)
+                heading: please(standing.call, words), number: standing.call.label.description, notes: notes,
+                call: standing)
         }
         if let label = desk?.label {
             let heading = words(desk?.isServing == true ? .commonServing : .displayPlease)

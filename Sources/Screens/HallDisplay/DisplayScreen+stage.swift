@@ -22,8 +22,9 @@ extension DisplayScreen {
     }
 
     private static func drawQuiet(_ state: State, _ layout: DisplayLayout, on canvas: inout Canvas) {
+        let word = state.lastSequence == 0 ? Word.displayNoCalls : .displayAwaitCall
         lettering(state, lineRows: layout.kind >= .wide ? Lettering.largeRows : 1).writeLines(
-            state.surroundings.words(.displayNoCalls), in: layout.stage, style: .dim, on: &canvas)
+            state.surroundings.words(word), in: layout.stage, style: .dim, on: &canvas)
     }
 
     private static func draw(
@@ -52,14 +53,21 @@ extension DisplayScreen {
             number = Area(x: inner.x, y: inner.y, width: inner.width - columns, height: inner.height)
         }
         let words = state.surroundings.words
-        let please = words(.displayPlease) + (standing.call.recall ? " – " + words(.displayRecall) : "")
+        let isServed = state.stage.isServed(standing)
+        let heading = isServed ? words(.commonServing) : please(standing.call, words)
+        let toCounter = isServed ? [] : [words(.displayToCounter)]
         let headings = lettering(state, lineRows: arrangement.headingRows)
         drawNumber(
-            standing.call.label.description, under: [marked(please, isLit), please], headings, digitRows,
-            in: number, style: isLit ? .inverse : .accent, on: &canvas)
+            standing.call.label.description, under: [marked(heading, isLit), heading], headings, digitRows,
+            in: number, style: isLit ? .inverse : isServed ? .dim : .accent, on: &canvas)
         drawNumber(
-            String(standing.call.counter), under: [words(.displayToCounter), words(.displayCounter)],
-            headings, digitRows, in: plate, style: isLit ? .inverse : .tileKey, on: &canvas)
+            String(standing.call.counter), under: toCounter + [words(.displayCounter)],
+            headings, digitRows, in: plate, style: isLit ? .inverse : isServed ? .dim : .tileKey, on: &canvas)
+    }
+
+    /// The words above a called number, which tell whether it is called again.
+    static func please(_ call: Board.Call, _ words: Words) -> String {
+        words(.displayPlease) + (call.recall ? " – " + words(.displayRecall) : "")
     }
 
     /// A number in big digits, under the first of these headings that has room.
@@ -87,7 +95,7 @@ extension DisplayScreen {
     private static func drawSmall(
         _ standing: Stage.Standing, _ state: State, in area: Area, on canvas: inout Canvas
     ) {
-        let style: Style = standing.isLit ? .inverse : .accent
+        let style: Style = standing.isLit ? .inverse : state.stage.isServed(standing) ? .dim : .accent
         let number = standing.call.label.description
         let counter = ["counter": String(standing.call.counter)] as KeyValuePairs
         let text = state.surroundings.words(.commonCounter, counter)

@@ -16,7 +16,7 @@ extension DisplayScreen {
         case .boardArrived(let board):
             take(board, &state)
         case .callSpoken(let call):
-            if board(state, shows: call) { state.stage.light(call) }
+            if let board = state.board, board.shows(call), board.awaits(call) { state.stage.light(call) }
         case .voiceChanged(let isSilent):
             state.isSilent = isSilent
         case .servicesArrived(let services):
@@ -46,22 +46,23 @@ extension DisplayScreen {
         state.lastSequence = max(state.lastSequence, board.calls.map(\.sequence).max() ?? 0)
         state.board = board
         state.surroundings.isClockInDoubt = board.clockInDoubt
-        let recent = Set(board.calls.map(\.label))
-        state.stage.clear(takenBack: board.hasTakenBack) { call in
-            !recent.contains(call.label) && board.desk(call.counter)?.label != call.label
-        }
+        state.stage.takeBack(where: board.hasTakenBack)
+        state.stage.served = Set(board.desks.filter(\.isServing).compactMap(\.label))
         // Out of hours no counter waits for anybody.
         if board.closed != nil { state.stage.dismiss() }
         for call in new.sorted(by: { $0.sequence < $1.sequence }) { state.stage.add(call) }
     }
 
-    /// Lets calls stand where there is room for them.
+    /// Lets calls stand where there is room for them, and those go that are over.
     private static func settle(_ state: inout State) -> [Effect] {
+        if let board = state.board { state.stage.clear { !board.awaits($0) } }
         let layout = DisplayLayout(state)
         state.stage.resize(to: state.counter == nil ? layout.places : 1)
         let shown = state.stage.advance()
         // The display of a counter shows its present ticket, whatever was called before.
-        if state.counter == nil, let board = state.board { state.stage.fill(with: calls(state, board)) }
+        if state.counter == nil, let board = state.board {
+            state.stage.fill(with: calls(state, board).filter(board.awaits))
+        }
         return shown.map { .announce($0) }
     }
 
@@ -72,9 +73,17 @@ extension DisplayScreen {
             !waiting.contains(call.sequence) && (state.counter == nil || call.counter == state.counter)
         }
     }
+}
 
+extension Board {
     /// Whether a call is still one of those that the board shows.
-    private static func board(_ state: State, shows call: Board.Call) -> Bool {
-        state.board?.calls.contains { $0.sequence == call.sequence } ?? false
+    fileprivate func shows(_ call: Call) -> Bool { calls.contains { $0.sequence == call.sequence } }
+
+    /// Whether the ticket of a call is still called or served at its counter: not finished, sent elsewhere or missed.
+    ///
+    /// Of a counter that the board does not tell, the newest call counts.
+    fileprivate func awaits(_ call: Call) -> Bool {
+        let held = desk(call.counter).map(\.label) ?? calls.last { $0.counter == call.counter }?.label
+        return held == call.label
     }
 }

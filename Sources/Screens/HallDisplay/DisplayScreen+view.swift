@@ -72,7 +72,9 @@ extension DisplayScreen {
         let words = state.surroundings.words
         if let counter = state.counter { return words(.commonCounter, ["counter": String(counter)]) }
         if state.isClosed { return words(.displayClosedShort) }
-        return words(closing(state) == nil ? .displayPlease : .displayClosingShort)
+        guard closing(state) == nil else { return words(.displayClosingShort) }
+        let standing = state.stage.places.compactMap { $0 }
+        return words(standing.contains(where: state.stage.isServed) ? .commonServing : .displayPlease)
     }
 
     /// Whether something turns its pages.

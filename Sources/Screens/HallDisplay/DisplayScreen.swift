@@ -5,7 +5,8 @@ public import Queueing
 /// Every call is shown, however fast they come; see `Stage`. A call is new when its sequence was not seen before and it is
 /// under a minute old, so a display that comes back does not repeat the morning. The eye is served before the ear: in a
 /// burst the calls are shown as fast as they can be read, which is faster than they can be spoken; and whatever the
-/// display speaks blinks again while it is spoken. Shortly before the day closes it shows the numbers that are left, and
+/// display speaks blinks again while it is spoken. A call that was read stands as long as its ticket is called or served at
+/// its counter, and then gives way to the others; what was called before stands among the last calls. Shortly before the day closes it shows the numbers that are left, and
 /// out of hours when the center opens.
 public enum DisplayScreen: Screen {
     /// Seconds for which a page is shown of what does not fit at once.

@@ -2,9 +2,9 @@ package import Queueing
 
 /// The places of a display at which called numbers stand, so that each can be read however fast calls come.
 ///
-/// A new call takes a free place, or else that of the call that has stood longest; but every call stands for its reading
-/// time, and until a place is free the new ones wait in the order of their calls. A new call blinks first and then stands
-/// still until its place is needed. A ticket that is called again while it stands keeps its place and begins anew; one that
+/// A new call takes a free place, or else that of a ticket that is served already, or else that of the call that has stood
+/// longest; but every call stands for its reading time, and until a place is free the new ones wait in the order of their
+/// calls. A new call blinks first and then stands still until its place is needed or it asks nobody any more. A ticket that is called again while it stands keeps its place and begins anew; one that
 /// is called again while it waits is shown once, at its turn, with its newest call: an older one might send its holder to
 /// a counter that no longer waits. The voice does the same.
 package struct Stage: Equatable, Sendable {
@@ -43,6 +43,8 @@ package struct Stage: Equatable, Sendable {
 
     /// From the first to the last place; nil where nothing stands.
     package private(set) var places: [Standing?]
+    /// Tickets that are served already: their calls ask nobody any more.
+    package var served: Set<Label> = []
     private var waiting: [Waiting] = []
     private var turns = 0
     private let seconds: Int
@@ -98,7 +100,7 @@ package struct Stage: Equatable, Sendable {
     package mutating func resize(to count: Int) {
         let standing = places.compactMap { $0 }
         let unread = standing.filter { !$0.isRead }.sorted { $0.turn < $1.turn }
-        let read = standing.filter(\.isRead).sorted { $0.turn > $1.turn }
+        let read = standing.filter(\.isRead).sorted { givesWay($1, before: $0) }
         let staying = Set((unread + read).prefix(max(1, count)).map(\.turn))
         let leaving = unread.filter { leaver in
             !staying.contains(leaver.turn) && !waiting.contains { $0.call.label == leaver.call.label }
@@ -134,13 +136,25 @@ package struct Stage: Equatable, Sendable {
         }
     }
 
-    /// Takes away what was called back by its officer, and of what is read that which need not stand any longer.
-    package mutating func clear(takenBack: (Board.Call) -> Bool, over: (Board.Call) -> Bool) {
-        waiting.removeAll { takenBack($0.call) }
+    /// Takes away the calls that their officers took back, read or not.
+    package mutating func takeBack(where isTakenBack: (Board.Call) -> Bool) {
+        waiting.removeAll { isTakenBack($0.call) }
         for (index, standing) in places.enumerated() {
-            guard let standing else { continue }
-            if takenBack(standing.call) || (standing.isRead && over(standing.call)) { places[index] = nil }
+            if let standing, isTakenBack(standing.call) { places[index] = nil }
         }
+    }
+
+    /// Takes away those that are over, of the calls that were read: a number that nobody is to come with any more stands
+    /// in the way of the others.
+    package mutating func clear(where isOver: (Board.Call) -> Bool) {
+        for (index, standing) in places.enumerated() {
+            if let standing, standing.isRead, isOver(standing.call) { places[index] = nil }
+        }
+    }
+
+    /// Whether a call stands only because its ticket is served: it was read, blinks no more and asks nobody.
+    package func isServed(_ standing: Standing) -> Bool {
+        standing.isRead && !standing.isBlinking && served.contains(standing.call.label)
     }
 
     private mutating func put(_ call: Board.Call, at place: Int) {
@@ -150,11 +164,18 @@ package struct Stage: Equatable, Sendable {
             blinking: Countdown(seconds: Self.blinkingSeconds))
     }
 
-    /// Its ticket's own place, else a free one, else that of the call which has stood longest of those that are read.
+    /// Its ticket's own place, else a free one, else that of the call that gives way first of those that are read.
     private func place(for call: Board.Call) -> Int? {
         if let own = places.firstIndex(where: { $0?.call.label == call.label }) { return own }
         if let free = places.firstIndex(where: { $0 == nil }) { return free }
-        return places.indices.filter { places[$0]?.isRead == true }
-            .min { places[$0]?.turn ?? 0 < places[$1]?.turn ?? 0 }
+        let first = places.compactMap { $0 }.filter(\.isRead).min { givesWay($0, before: $1) }
+        return first.flatMap { first in places.firstIndex { $0?.turn == first.turn } }
+    }
+
+    /// Whether one of two calls gives way first: its ticket is served while the other is still awaited, or else it has stood
+    /// longer.
+    private func givesWay(_ one: Standing, before other: Standing) -> Bool {
+        let isServed = (served.contains(one.call.label), served.contains(other.call.label))
+        return isServed.0 == isServed.1 ? one.turn < other.turn : isServed.0
     }
 }
