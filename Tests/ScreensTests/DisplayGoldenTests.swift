@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: [
         "calls", "one", "burst", "steady", "quiet", "away", "doubt", "closing", "closing-many", "closed",
-        "not-open", "desk-called", "desk-serving", "desk-free", "desk-paused", "desk-closed",
+        "not-open", "desk-called", "desk-serving", "desk-free", "desk-paused", "desk-closed", "desk-over",
     ])
     func `a display looks as kept`(name: String) throws {
         try check(name, "vi", Self.sizes)

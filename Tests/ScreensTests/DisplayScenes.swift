@@ -48,7 +48,7 @@ extension Scene {
         case "desk-called":
             board.desks = [desk]
             board.desks[0].officer = "Hoàng Thị Lan"
-        case "desk-serving", "desk-free", "desk-paused", "desk-closed":
+        case "desk-serving", "desk-free", "desk-paused", "desk-closed", "desk-over":
             board.calls = []
             board.desks = [Board.Desk(counter: 5, state: .open)]
             if name == "desk-serving" {
@@ -56,6 +56,9 @@ extension Scene {
             }
             if name == "desk-paused" {
                 board.desks = [Board.Desk(counter: 5, state: .paused, pauseReason: "Nghỉ trưa")]
+            }
+            if name == "desk-over" {
+                board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: (24 * 60 - 161) * 60))
             }
             if name == "desk-closed" { board.desks = [Board.Desk(counter: 5, state: .closed)] }
         default: break

@@ -332,6 +332,22 @@ import Testing
         for text in ["Quầy 5"] + texts { #expect(shown.contains(text), "\(text)") }
     }
 
+    @Test(arguments: [CounterView.DeskState.open, .paused, .closed])
+    func `a counter's display asks nobody to wait out of hours, but shows whom it still serves`(
+        desk: CounterView.DeskState
+    ) throws {
+        var display = try DisplayBench(counter: 5)
+        var board = Fixture.board([])
+        board.desks = [Board.Desk(counter: 5, state: desk, label: Label("E009"), isServing: true)]
+        board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: 20 * 3600))
+        display.happen(.boardArrived(board))
+        #expect(display.drawn(40, 7).contains("Đang phục vụ"))
+        board.desks[0].label = nil
+        display.happen(.boardArrived(board))
+        let shown = display.drawn(40, 7)
+        #expect(shown.contains("Quầy đóng") && shown.contains("05:41"))
+    }
+
     @Test func `another language asks for the services in it`() throws {
         var display = try DisplayBench()
         let effects = DisplayScreen.update(&display.state, .keyPressed(.function(2)))

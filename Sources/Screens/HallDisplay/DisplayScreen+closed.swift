@@ -27,7 +27,7 @@ extension DisplayScreen {
     }
 
     /// When numbers can be taken again, as far as that is known.
-    private static func opening(_ state: State, _ kind: DisplayLayout.Kind) -> String {
+    static func opening(_ state: State, _ kind: DisplayLayout.Kind) -> String {
         let surroundings = state.surroundings
         guard let opensAt = state.board?.closed?.opensAt else { return "" }
         let time = surroundings.clock(opensAt)

@@ -19,7 +19,7 @@ extension DisplayScreen {
     static func drawDesk(
         _ counter: Int, _ board: Board, _ state: State, _ layout: DisplayLayout, on canvas: inout Canvas
     ) {
-        let sign = sign(counter, board, state)
+        let sign = sign(counter, board, state, layout.kind)
         var area = layout.body
         let isLit = sign.call?.isLit == true
         if layout.kind > .tiny {
@@ -64,7 +64,11 @@ extension DisplayScreen {
     }
 
     /// The ticket of the counter as long as it has one; a call that came and went is shown until it is read.
-    private static func sign(_ counter: Int, _ board: Board, _ state: State) -> DeskSign {
+    ///
+    /// Out of hours no counter asks to wait, whoever is still signed in there.
+    private static func sign(
+        _ counter: Int, _ board: Board, _ state: State, _ kind: DisplayLayout.Kind
+    ) -> DeskSign {
         let words = state.surroundings.words
         let desk = board.desk(counter)
         let services = state.services.values.filter { $0.counters.contains(counter) }
@@ -79,6 +83,11 @@ extension DisplayScreen {
         if let label = desk?.label {
             let heading = words(desk?.isServing == true ? .commonServing : .displayPlease)
             return DeskSign(heading: heading, number: label.description, notes: notes)
+        }
+        if board.closed != nil {
+            let opening = opening(state, kind)
+            return DeskSign(
+                heading: words(.displayDeskClosed), notes: opening.isEmpty ? [] : [opening], isOff: true)
         }
         switch desk?.state ?? .closed {
         case .open: return DeskSign(heading: words(.displayAwaitCall), notes: notes)
