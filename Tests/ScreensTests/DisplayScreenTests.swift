@@ -288,6 +288,8 @@ import Testing
         display.happen(.boardArrived(board))
         let shown = display.drawn(size.0, size.1)
         #expect(shown.contains("Đang phục vụ: Quầy 1 A013 · Quầy 2 A014"))
+        // Who is only called is not served yet.
+        #expect(!shown.contains("Quầy 5 E009"))
         #expect(shown.contains("Đang chờ"))
     }
 

@@ -90,7 +90,7 @@ extension DisplayScreen {
         let area = layout.serving
         let letters = lettering(state, lineRows: area.height)
         let words = state.surroundings.words
-        let parts = (state.board?.desks ?? []).compactMap { desk in
+        let parts = (state.board?.desks ?? []).filter(\.isServing).compactMap { desk in
             desk.label.map { words(.commonCounter, ["counter": String(desk.counter)]) + " \($0)" }
         }
         let lines = letters.flow(
