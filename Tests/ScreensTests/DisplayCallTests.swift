@@ -57,6 +57,24 @@ import Testing
         #expect(shown.contains("Đang phục vụ") && !shown.contains("Mời số"))
     }
 
+    @Test(arguments: [(40, 12), (80, 24)])
+    func `the last calls are those that do not stand large beside them`(width: Int, height: Int) throws {
+        var display = try DisplayBench()
+        display.happen(.resized(Size(width: width, height: height)))
+        var board = Fixture.board((1...4).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) })
+        display.happen(.boardArrived(board))
+        display.pass(seconds: 4 * DisplayScreen.readingSeconds)
+        func listed() -> Set<Int> {
+            let shown = display.drawn(width, height)
+            return Set((1...4).filter { shown.contains("A00\($0) ") })
+        }
+        #expect(listed() == Set(1...4).subtracting(display.standing))
+        // Numbers that are left have the place of the large ones.
+        board.closing = Fixture.closing(3)
+        display.happen(.boardArrived(board))
+        #expect(listed().contains(4))
+    }
+
     @Test func `a hall whose calls are over asks to wait for the next one`() throws {
         var display = try DisplayBench()
         #expect(!display.drawn(80, 24).contains("chờ gọi số"))

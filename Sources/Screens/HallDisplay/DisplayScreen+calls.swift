@@ -1,11 +1,12 @@
 import Queueing
 
-/// The last calls: each ticket once, by its newest call, newest first.
+/// The last calls, of those that do not stand large beside them: each ticket once, by its newest call, newest first.
 extension DisplayScreen {
     static func drawLastCalls(
         _ state: State, _ board: Board, _ layout: DisplayLayout, on canvas: inout Canvas
     ) {
-        var seen: Set<Label> = []
+        let standing = closing(state) == nil ? state.stage.places.compactMap { $0?.call.label } : []
+        var seen = Set(standing)
         let calls = calls(state, board).reversed().filter { seen.insert($0.label).inserted }
         if layout.kind < .usual { return drawInRows(calls, state, layout, on: &canvas) }
         let area = layout.calls
