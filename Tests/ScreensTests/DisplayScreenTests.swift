@@ -293,6 +293,39 @@ import Testing
         #expect(shown.contains("Đang chờ"))
     }
 
+    /// How many calls stand in a frame that tells them as new.
+    private func cards(_ display: DisplayBench, _ width: Int, _ height: Int) -> Int {
+        display.drawn(width, height).count { $0 == "╔" }
+    }
+
+    @Test(arguments: [(80, 24), (160, 45), (240, 67), (400, 120)])
+    func `as few calls as there are share the whole stage`(width: Int, height: Int) throws {
+        var widest = Int.max
+        for count in 1...2 {
+            var display = try DisplayBench()
+            display.happen(.resized(Size(width: width, height: height)))
+            let calls = (1...count).map { Fixture.call($0, "A00\($0)", $0, seconds: 5) }
+            display.happen(.boardArrived(Fixture.board(calls)))
+            #expect(cards(display, width, height) == count)
+            var canvas = Canvas(size: Size(width: width, height: height))
+            DisplayScreen.view(display.state, on: &canvas)
+            let lit = canvas.cells.count { $0.style == .inverse } / count
+            #expect(lit < widest)
+            widest = lit
+        }
+    }
+
+    @Test(arguments: [(160, 45), (200, 60), (300, 80)])
+    func `words, notices and the counter of a large glass are as large as its numbers allow`(
+        width: Int, height: Int
+    ) throws {
+        var display = try DisplayBench()
+        display.happen(.resized(Size(width: width, height: height)))
+        display.happen(.boardArrived(Fixture.board([Fixture.call(1, "A001", 1, seconds: 5)])))
+        let shown = display.drawn(width, height)
+        for word in ["Quầy", "đến quầy số", "Máy lấy số"] { #expect(!shown.contains(word), "\(word)") }
+    }
+
     @Test(arguments: [true, false])
     func `the digits of called numbers grow with the glass`(hasNotices: Bool) throws {
         var last = 0
@@ -305,10 +338,14 @@ import Testing
             display.pass(seconds: 10)
             var canvas = Canvas(size: Size(width: width, height: height))
             DisplayScreen.view(display.state, on: &canvas)
-            let inked = (0..<height).count { y in
-                (0..<width / 3).contains { x in
+            // Rows of digits follow each other without a gap; those of the words above are fewer.
+            var (rows, inked) = (0, 0)
+            for y in 0..<height {
+                let hasInk = (0..<width / 3).contains { x in
                     canvas[x, y]?.character == "█" && canvas[x, y]?.style == .accent
                 }
+                rows = hasInk ? rows + 1 : 0
+                inked = max(inked, rows)
             }
             #expect(inked >= last, "\(width)×\(height)")
             last = inked
@@ -343,10 +380,10 @@ import Testing
         board.desks = [Board.Desk(counter: 5, state: desk, label: Label("E009"), isServing: true)]
         board.closed = Board.Closed(opensAt: Fixture.now.adding(seconds: 20 * 3600))
         display.happen(.boardArrived(board))
-        #expect(display.drawn(40, 7).contains("Đang phục vụ"))
+        #expect(display.drawn(40, 12).contains("Đang phục vụ"))
         board.desks[0].label = nil
         display.happen(.boardArrived(board))
-        let shown = display.drawn(40, 7)
+        let shown = display.drawn(40, 12)
         #expect(shown.contains("Quầy đóng") && shown.contains("05:41"))
     }
 

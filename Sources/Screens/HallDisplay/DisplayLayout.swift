@@ -68,11 +68,12 @@ struct DisplayLayout {
         let top = barRows + warningRows
         let body = Area(x: margin, y: top, width: size.width - 2 * margin, height: size.height - top)
         self.body = body
-        let rows = Self.rows(kind, body, of: size.height, hasNotices: DisplayScreen.hasNotices(state))
+        let rows = Self.rows(kind, body, of: size.height, state)
         var rest = body
         notices = rest.takeBottom(rows.notices)
         serving = rest.takeBottom(rows.serving)
-        if kind >= .wide { rest = rest.droppingLast(rows: 1) }
+        let isTight = kind == .wide && Self.hasLargeNotices(kind, state)
+        if kind >= .wide, !isTight { rest = rest.droppingLast(rows: 1) }
         var waiting = rest.takeBottom(rows.waiting)
         var calls = rest.takeBottom(rows.calls)
         let columns = kind < .usual ? 0 : kind == .usual ? 17 : max(42, body.width * 33 / 100)
@@ -107,31 +108,50 @@ struct DisplayLayout {
     /// letters: a called number is what people look up for.
     private static let stagePercentMin = 55
 
+    /// Rows from which on a wide glass has room for notices in large letters, for which its bar is low then.
+    private static let largeNoticesHeightMin = 45
+
+    private static func hasLargeNotices(_ kind: Kind, _ state: DisplayScreen.State) -> Bool {
+        let surroundings = state.surroundings
+        return !DisplayScreen.noticeTexts(state).isEmpty
+            && Lettering(surroundings.glyphs, lineRows: Lettering.largeRows).rows > 1
+            && (kind >= .wall || kind == .wide && surroundings.size.height >= largeNoticesHeightMin)
+    }
+
     /// Rows below the stage; on the larger glasses the calls and who waits stand beside it.
     ///
     /// What a smaller glass shows a larger one shows too: where large letters would take too much from the stage, the
-    /// usual ones stand there. Large notices have room only while there are any.
+    /// usual ones stand there. What has nothing to say leaves its rows to the stage.
     private static func rows(
-        _ kind: Kind, _ body: Area, of height: Int, hasNotices: Bool
+        _ kind: Kind, _ body: Area, of height: Int, _ state: DisplayScreen.State
     ) -> (calls: Int, waiting: Int, serving: Int, notices: Int) {
         let large = Lettering.largeRows
-        let notices = hasNotices ? large : 0
+        let texts = DisplayScreen.noticeTexts(state)
+        let usual = Lettering(state.surroundings.glyphs, lineRows: 1)
+        let lines = texts.reduce(0) { $0 + usual.lines($1, width: body.width - 2).count }
+        let notices = hasLargeNotices(kind, state) ? large : min(lines, 3)
+        let isServing = !DisplayScreen.servingParts(state).isEmpty
         switch kind {
         case .tiny: return (0, 0, 0, 0)
-        case .small: return (body.height >= 14 ? 2 : 1, 1, 0, body.height >= 14 ? 2 : 1)
-        case .usual: return (0, 2, 0, body.height >= 22 ? 3 : 2)
-        case .wide: return (0, 0, 2, 3)
+        case .small: return (body.height >= 14 ? 2 : 1, 1, 0, min(lines, body.height >= 14 ? 2 : 1))
+        case .usual: return (0, 2, 0, min(lines, body.height >= 22 ? 3 : 2))
+        case .wide:
+            let serving = DisplayScreen.servingLines(state, usual, width: body.width).count
+            return (0, 0, min(serving, 2), notices)
         case .wall:
             let stage = body.height - 1 - notices - 2 * large
-            return (0, large, stage * 100 >= height * stagePercentMin ? large : 2, notices)
-        case .vast: return (0, 0, large, notices)
+            let serving = stage * 100 >= height * stagePercentMin ? large : 2
+            return (0, large, isServing ? serving : 0, notices)
+        case .vast: return (0, 0, isServing ? large : 0, notices)
         }
     }
 
     /// Rows of the bar: on a wall its letters are large where the name of the center has room in them.
     private static func barRows(_ kind: Kind, _ state: DisplayScreen.State) -> Int {
         let surroundings = state.surroundings
-        guard kind >= .wall else { return kind == .wide ? 3 : surroundings.size.height >= 4 ? 1 : 0 }
+        guard kind >= .wall else {
+            return kind == .wide && !hasLargeNotices(kind, state) ? 3 : surroundings.size.height >= 4 ? 1 : 0
+        }
         let letters = Lettering(surroundings.glyphs, lineRows: Lettering.largeRows)
         let clock = surroundings.clock(surroundings.now)
         let width = letters.width(state.board?.center ?? "") + letters.width(clock) + 2

@@ -33,14 +33,15 @@ extension DisplayScreen {
         }
     }
 
-    /// Calls in big digits, so many that at least four are seen.
+    /// Calls in big digits, so many that at least four are seen, or three where four have no room.
     private static func drawBigList(
         _ calls: [Board.Call], _ state: State, in area: Area, on canvas: inout Canvas
     ) {
-        let rows = (BigText.rowsMin...max(BigText.rowsMin, area.height / 4 - 1)).last { rows in
+        let share = area.height / (area.height / 4 > BigText.rowsMin ? 4 : 3)
+        let rows = (BigText.rowsMin...max(BigText.rowsMin, share - 1)).last { rows in
             numberColumns(rows) + 2 + StageArrangement.counterColumns(rows) <= area.width
         }
-        guard let rows, rows + 1 <= area.height / 4 else {
+        guard let rows, rows < share else {
             return drawList(calls, state, in: area, on: &canvas)
         }
         let columns = StageArrangement.counterColumns(rows)

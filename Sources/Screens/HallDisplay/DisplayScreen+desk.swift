@@ -63,6 +63,22 @@ extension DisplayScreen {
             style: style, on: &canvas)
     }
 
+    /// A number in big digits, under the first of these headings that has room.
+    private static func drawNumber(
+        _ number: String, under headings: [String], _ letters: Lettering, _ digitRows: Int, in area: Area,
+        style: Style, on canvas: inout Canvas
+    ) {
+        canvas.fill(area, style: style)
+        let heading = headings.first { letters.width($0) <= area.width } ?? headings.last ?? ""
+        letters.write(
+            heading, in: area.droppingLast(rows: area.height - letters.rows), style: style, .middle,
+            on: &canvas)
+        let room = area.dropping(rows: letters.rows)
+        // A row below the digits, where there is one, keeps them off the edge.
+        let rowsMax = min(digitRows, max(BigText.rowsMin, room.height - 1))
+        canvas.drawBig(number, in: room, style: style, rowsMax: rowsMax)
+    }
+
     /// The ticket of the counter as long as it has one; a call that came and went is shown until it is read.
     ///
     /// Out of hours no counter asks to wait, whoever is still signed in there.

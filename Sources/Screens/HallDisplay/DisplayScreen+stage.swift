@@ -2,22 +2,17 @@ import Queueing
 
 /// The places at which called numbers stand.
 extension DisplayScreen {
-    /// Draws the calls at their places, or of them only those that blink; one alone gets the whole stage.
+    /// Draws the calls that stand, or of them only those that blink; as few as they are, they share the whole stage.
     static func drawStage(
         _ state: State, _ layout: DisplayLayout, onlyBlinking: Bool = false, on canvas: inout Canvas
     ) {
         let standing = state.stage.places.compactMap { $0 }
         guard !standing.isEmpty || onlyBlinking else { return drawQuiet(state, layout, on: &canvas) }
-        let places = standing.count == 1 ? standing : state.stage.places
         let arrangement = StageArrangement(
-            places.count, in: layout.stage, hasLargeLetters: lettering(state, lineRows: .max).rows > 1)
-        for (index, place) in places.enumerated() {
-            let area = arrangement.area(of: index)
-            if let place, place.isBlinking || !onlyBlinking {
-                draw(place, state, arrangement, in: area, on: &canvas)
-            } else if place == nil, !onlyBlinking, arrangement.digitRows != nil {
-                canvas.box(area, style: .dim)
-            }
+            standing.count, in: layout.stage, word: state.surroundings.words(.displayCounter),
+            large: lettering(state, lineRows: .max))
+        for (index, call) in standing.enumerated() where call.isBlinking || !onlyBlinking {
+            draw(call, state, arrangement, in: arrangement.area(of: index), on: &canvas)
         }
     }
 
@@ -31,59 +26,80 @@ extension DisplayScreen {
         _ standing: Stage.Standing, _ state: State, _ arrangement: StageArrangement, in area: Area,
         on canvas: inout Canvas
     ) {
-        guard let digitRows = arrangement.digitRows else {
-            return drawSmall(standing, state, in: area, on: &canvas)
-        }
+        let card = arrangement.card
+        guard card.digitRows > 0 else { return drawSmall(standing, state, in: area, on: &canvas) }
         let isLit = standing.isLit
         if isLit { canvas.fill(area, style: .inverse) }
         let inner = area.inset(columns: arrangement.frame, rows: arrangement.frame)
         if inner != area {
             canvas.box(area, style: isLit ? .inverse : .dim, double: standing.isBlinking)
         }
-        let plate: Area
-        let number: Area
-        if arrangement.isUpright {
-            let rows = inner.height - digitRows - arrangement.headingRows - 1
-            plate = inner.dropping(rows: inner.height - rows)
-            number = inner.droppingLast(rows: rows)
-        } else {
-            let columns = StageArrangement.counterColumns(digitRows)
-            plate = Area(
-                x: inner.right - columns, y: inner.y, width: columns, height: inner.height)
-            number = Area(x: inner.x, y: inner.y, width: inner.width - columns, height: inner.height)
-        }
         let words = state.surroundings.words
         let isServed = state.stage.isServed(standing)
+        let style: Style = isLit ? .inverse : isServed ? .dim : .accent
+        let plate: Style = isLit ? .inverse : isServed ? .dim : .tileKey
+        let parts = arrangement.parts(of: inner)
+        canvas.fill(parts.number, style: style)
+        canvas.fill(parts.counter, style: plate)
         let heading = isServed ? words(.commonServing) : please(standing.call, words)
-        let toCounter = isServed ? [] : [words(.displayToCounter)]
-        let headings = lettering(state, lineRows: arrangement.headingRows)
-        drawNumber(
-            standing.call.label.description, under: [marked(heading, isLit), heading], headings, digitRows,
-            in: number, style: isLit ? .inverse : isServed ? .dim : .accent, on: &canvas)
-        drawNumber(
-            String(standing.call.counter), under: toCounter + [words(.displayCounter)],
-            headings, digitRows, in: plate, style: isLit ? .inverse : isServed ? .dim : .tileKey, on: &canvas)
+        let short = standing.call.recall && !isServed ? [words(.displayRecall)] : []
+        let toCounter = (isServed ? [] : [words(.displayToCounter)]) + [words(.displayCounter)]
+        let number = standing.call.label.description
+        let counter = String(standing.call.counter)
+        drawDigits(
+            number, under: [marked(heading, isLit), heading] + short, state, arrangement, in: parts.number,
+            style: style, on: &canvas)
+        if card.isUpright {
+            drawBand(counter, after: toCounter, state, card, in: parts.counter, style: plate, on: &canvas)
+        } else {
+            drawDigits(
+                counter, under: toCounter, state, arrangement, in: parts.counter, style: plate, on: &canvas)
+        }
+    }
+
+    /// Big digits under the first of these headings that has room.
+    private static func drawDigits(
+        _ digits: String, under headings: [String], _ state: State, _ arrangement: StageArrangement,
+        in area: Area, style: Style, on canvas: inout Canvas
+    ) {
+        let letters = lettering(state, lineRows: arrangement.card.headingRows)
+        let heading = headings.first { letters.width($0) + 2 <= area.width } ?? headings.last ?? ""
+        let isInFrame = arrangement.headingRowsInside == 0
+        let top = Area(
+            x: area.x, y: area.y - (isInFrame ? 1 : 0), width: area.width,
+            height: arrangement.card.headingRows)
+        letters.write(isInFrame ? " \(heading) " : heading, in: top, style: style, .middle, on: &canvas)
+        canvas.drawBig(
+            digits, in: area.dropping(rows: arrangement.headingRowsInside), style: style,
+            rowsMax: arrangement.card.digitRows)
+    }
+
+    /// A counter in big digits, after the first of these words that has room.
+    private static func drawBand(
+        _ counter: String, after words: [String], _ state: State, _ card: StageArrangement.Card,
+        in area: Area, style: Style, on canvas: inout Canvas
+    ) {
+        let letters = lettering(state, lineRows: card.wordRows)
+        let digits = BigText(counter)?.width(rows: card.digitRows) ?? counter.cells
+        let room = area.width - digits - 3
+        let word = words.first { letters.width($0) <= room } ?? words.last ?? ""
+        let width = min(letters.width(word), room)
+        let gap = max(1, min(card.digitRows / 2, area.width - digits - 2 - width))
+        let left = area.x + (area.width - width - gap - digits) / 2
+        letters.write(
+            word,
+            in: Area(
+                x: left, y: area.y + (area.height - letters.rows) / 2, width: width, height: letters.rows),
+            style: style, on: &canvas)
+        // Big digits keep a column free on either side.
+        canvas.drawBig(
+            counter, in: Area(x: left + width + gap - 1, y: area.y, width: digits + 2, height: area.height),
+            style: style, rowsMax: card.digitRows)
     }
 
     /// The words above a called number, which tell whether it is called again.
     static func please(_ call: Board.Call, _ words: Words) -> String {
         words(.displayPlease) + (call.recall ? " – " + words(.displayRecall) : "")
-    }
-
-    /// A number in big digits, under the first of these headings that has room.
-    static func drawNumber(
-        _ number: String, under headings: [String], _ letters: Lettering, _ digitRows: Int, in area: Area,
-        style: Style, on canvas: inout Canvas
-    ) {
-        canvas.fill(area, style: style)
-        let heading = headings.first { letters.width($0) <= area.width } ?? headings.last ?? ""
-        letters.write(
-            heading, in: area.droppingLast(rows: area.height - letters.rows), style: style, .middle,
-            on: &canvas)
-        let room = area.dropping(rows: letters.rows)
-        // A row below the digits, where there is one, keeps them off the edge.
-        let rowsMax = min(digitRows, max(BigText.rowsMin, room.height - 1))
-        canvas.drawBig(number, in: room, style: style, rowsMax: rowsMax)
     }
 
     /// A mark beside the text while the call is lit, so that blinking does not rest on colour.

@@ -89,13 +89,22 @@ extension DisplayScreen {
     static func serving(_ state: State, _ layout: DisplayLayout) -> Pages<String> {
         let area = layout.serving
         let letters = lettering(state, lineRows: area.height)
-        let words = state.surroundings.words
-        let parts = (state.board?.desks ?? []).filter(\.isServing).compactMap { desk in
-            desk.label.map { words(.commonCounter, ["counter": String(desk.counter)]) + " \($0)" }
+        return Pages(servingLines(state, letters, width: area.width), perPage: area.height / letters.rows)
+    }
+
+    /// The lines of them beside their heading.
+    static func servingLines(_ state: State, _ letters: Lettering, width: Int) -> [String] {
+        let heading = letters.width(servingHeading(state.surroundings.words))
+        return letters.flow(servingParts(state), separator: " · ", width: width - heading)
+    }
+
+    /// Each counter that serves with the number.
+    static func servingParts(_ state: State) -> [String] {
+        (state.board?.desks ?? []).filter(\.isServing).compactMap { desk in
+            desk.label.map {
+                state.surroundings.words(.commonCounter, ["counter": String(desk.counter)]) + " \($0)"
+            }
         }
-        let lines = letters.flow(
-            parts, separator: " · ", width: area.width - letters.width(servingHeading(words)))
-        return Pages(lines, perPage: area.height / letters.rows)
     }
 
     private static func servingHeading(_ words: Words) -> String { words(.commonServing) + ": " }
@@ -116,19 +125,18 @@ extension DisplayScreen {
         }
     }
 
-    /// Whether there is anything to say to the hall.
-    static func hasNotices(_ state: State) -> Bool {
-        state.isSilent || state.board?.notices.isEmpty == false
+    /// What the center has to say to the hall.
+    static func noticeTexts(_ state: State) -> [String] {
+        (state.isSilent ? [state.surroundings.words(.displaySilent)] : []) + (state.board?.notices ?? [])
     }
 
-    /// What the center has to say to the hall, in lines that turn: nothing is cut.
+    /// The same in lines that turn: nothing is cut.
     static func notices(_ state: State, _ layout: DisplayLayout) -> Pages<String> {
         let area = layout.notices
         let letters = lettering(state, lineRows: area.height)
-        let silence = state.isSilent ? [state.surroundings.words(.displaySilent)] : []
-        let texts = silence + (state.board?.notices ?? [])
         return Pages(
-            texts.flatMap { letters.lines($0, width: area.width - 2) }, perPage: area.height / letters.rows)
+            noticeTexts(state).flatMap { letters.lines($0, width: area.width - 2) },
+            perPage: area.height / letters.rows)
     }
 
     private static func drawNotices(_ state: State, _ layout: DisplayLayout, on canvas: inout Canvas) {
