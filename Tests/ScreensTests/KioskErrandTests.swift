@@ -76,7 +76,7 @@ import Testing
         var catalogue = Fixture.catalogue()
         catalogue.priorities = []
         var plain = try KioskBench(catalogue: catalogue)
-        plain.press("A")
+        plain.press("A", .enter)
         #expect(plain.effects == [taken("tai_chinh")])
     }
 

@@ -125,7 +125,7 @@ import Testing
         var catalogue = Fixture.catalogue()
         catalogue.priorities = []
         var kiosk = try KioskBench(catalogue: catalogue)
-        kiosk.press(.character("A"))
+        kiosk.press("1", .enter)
         #expect(kiosk.effects.count == 1)
     }
 

@@ -14,6 +14,8 @@ extension KioskScreen {
             guard !state.stepGuard.isHeldSinceStep else { return [] }
         } else {
             guard state.stepGuard.mayStep else { return [] }
+            // In a word the same letter may follow at once.
+            if let effects = typeWord(key, &state) { return effects }
             state.stepGuard.step(at: now)
         }
         return press(key, &state)

@@ -7,10 +7,11 @@ extension KioskScreen {
 
     /// The table of keys; letters choose a service by its prefix, digits mark one by its number and choose a priority.
     ///
+    /// A letter never takes a number by itself, and a space does nothing: who types a word comes to the search.
     /// Whatever can be done has a key on a number pad or stands in the list that `0` opens there. While words are typed
     /// every character is text.
     public static let keys: [KeyBinding<Action>] = [
-        KeyBinding(.enter, .character(" "), does: .choose, called: .kioskKeyChoose),
+        KeyBinding(.enter, does: .choose, called: .kioskKeyChoose),
         KeyBinding(.up, does: .moveUp, called: .kioskKeyMove),
         KeyBinding(.down, does: .moveDown, called: .kioskKeyMove),
         KeyBinding(.left, does: .moveLeft, called: .kioskKeyMove),

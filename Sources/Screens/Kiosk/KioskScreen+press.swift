@@ -21,6 +21,7 @@ extension KioskScreen {
             return []
         }
         state.search.mark = nil
+        state.letter = nil
         return press(key, &state)
     }
 
@@ -68,16 +69,15 @@ extension KioskScreen {
         }
     }
 
-    /// A number or a refusal is pressed away, unless its reader wants it otherwise.
+    /// A number or a refusal is pressed away by Enter, a key that leads back, or a touch: who types on loses neither.
     private static func pressShown(_ action: Action?, _ state: inout State) -> [Effect] {
         switch action {
         case .switchLanguage where state.mayTranslate: return switchLanguage(&state)
         case .enlarge, .speak, .callGuide: return pressAnywhere(action, &state) ?? []
-        case .choose, .goBack, nil: return isJustShown(state) ? [] : leave(&state)
+        case .choose, .goBack: return isJustShown(state) ? [] : leave(&state)
         // Who listens uses the other keys to hear it again.
         default:
-            guard state.isSpoken else { return isJustShown(state) ? [] : leave(&state) }
-            state.repeats += 1
+            if state.isSpoken, action != nil { state.repeats += 1 }
             return []
         }
     }
@@ -215,9 +215,7 @@ extension KioskScreen {
             return choose(KioskGrid(state).firstOnPage + digit - 1, &state)
         }
         guard state.listsServices, case .character(let character) = key,
-            let index = state.catalogue?.services.firstIndex(where: {
-                $0.prefix.lowercased() == character.lowercased()
-            })
+            let index = state.service(named: character)
         else { return [] }
         return choose(index, &state)
     }

@@ -41,7 +41,7 @@ extension KioskScreen {
         }
     }
 
-    private static func write(_ key: Key, _ state: inout State) -> [Effect] {
+    static func write(_ key: Key, _ state: inout State) -> [Effect] {
         let before = state.search.query
         _ = state.search.keyboard.press(key, &state.search.text)
         return state.search.query == before ? [] : askIfAny(&state)

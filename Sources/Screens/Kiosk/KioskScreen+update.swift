@@ -199,6 +199,7 @@ extension KioskScreen.State {
         procedure = nil
         procedures = nil
         search = KioskScreen.Search()
+        letter = nil
         cameFrom = []
         step = .choosingService
     }

@@ -142,6 +142,8 @@ public enum KioskScreen: Screen {
         var procedures: [Procedure]?
         /// That card; forgotten with the ticket, when it is cancelled, and when the kiosk is idle.
         var card: ScannedCard?
+        /// The letter that chose the service, and may prove to be the first one of a word.
+        var letter: Character?
         /// The digit pressed last among the services.
         var typed: TypedDigit?
         /// Tells a key that is held from one that is pressed again.
