@@ -4,7 +4,19 @@ public import Queueing
 ///
 /// A call is kept in memory until it is answered, so the server does it itself.
 public struct CallGuide: InterfaceMethod {
-    public typealias Reply = NoReply
+    /// Who may hear the call, so that a kiosk promises nobody who is not there.
+    public struct Reply: Codable, Equatable, Sendable {
+        /// How many guides are signed in; nil from a server that does not tell.
+        public var guides: Int?
+        /// Numbers of the counters at which an officer serves, the lowest first; nil where there is none.
+        public var counters: [Int]?
+
+        /// A reply with these guides and counters.
+        public init(guides: Int? = nil, counters: [Int]? = nil) {
+            self.guides = guides
+            self.counters = counters
+        }
+    }
 
     public static let method = "vn.luot.Kiosk.CallGuide"
 
@@ -23,5 +35,12 @@ public struct CallGuide: InterfaceMethod {
             throw .tooLong(field: "reason", limit: Limits.nameCharactersMax)
         }
         return reason
+    }
+
+    /// Who may hear the call now.
+    public func reply(in hall: Hall) -> Reply {
+        let signedIn = hall.center.sessions.values.map(\.counter)
+        let serving = signedIn.compactMap { $0 }.filter(hall.center.isServing).sorted()
+        return Reply(guides: signedIn.count { $0 == nil }, counters: serving.isEmpty ? nil : serving)
     }
 }

@@ -257,7 +257,10 @@ extension ReceivedCall {
             kiosk: service.stations.kiosk(on: caller.connection) ?? "", reason: reason,
             at: service.clock.now())
         service.showAnew()
-        return try reply(NoReply())
+        let hearers = try await deciding { () throws(Refusal) in
+            try await service.look { (hall, _) throws(Refusal) in asked.reply(in: hall) }
+        }
+        return try reply(hearers)
     }
 
     fileprivate func answerGuideCall() async throws(WireRefusal) -> OutgoingReply {

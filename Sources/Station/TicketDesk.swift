@@ -163,8 +163,10 @@ extension TicketDesk {
     /// Calls the guide; a call that is not answered may have been heard, and is told as not heard.
     private func callGuide(_ attempt: String) async -> KioskScreen.Event? {
         do throws(CallTrouble) {
-            _ = try await link.call(CallGuide(), patienceSeconds: ServerLink.lookSecondsMax)
-            return .guideCalled(attempt: attempt)
+            let reply = try await link.call(CallGuide(), patienceSeconds: ServerLink.lookSecondsMax)
+            return reply.guides == 0
+                ? .guideAbsent(counters: reply.counters ?? [], attempt: attempt)
+                : .guideCalled(attempt: attempt)
         } catch {
             let sentence = texts.sentence(
                 for: error, of: CallGuide.method, language: state.withLock { $0.language },

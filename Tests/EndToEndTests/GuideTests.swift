@@ -72,6 +72,15 @@ struct `a guide in the hall` {
         #expect(try !guide.screen().contains("►"))
     }
 
+    @Test func `is promised at a kiosk only while signed in`() async throws {
+        let (server, client) = try await openHall()
+        _ = try await client.officer(at: 8)
+        #expect(try await client.ask(CallGuide()) == CallGuide.Reply(guides: 0, counters: [8]))
+        _ = try await signIn(server)
+        #expect(try await client.ask(CallGuide()) == CallGuide.Reply(guides: 1, counters: [8]))
+        #expect(server.stop() == 0)
+    }
+
     @Test func `of whom nobody knows answers no call`() async throws {
         let (server, _, _) = try await begin()
         let client = try await server.connect()

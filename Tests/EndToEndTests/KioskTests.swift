@@ -121,7 +121,9 @@ struct `a visitor` {
     }
 
     @Test func `who needs somebody calls the guide by one touch`() async throws {
-        let (server, _) = try await openMonday()
+        let (server, client) = try await openMonday()
+        _ = try await client.ask(AddStaff(staff: "huongdan1", name: "Cán bộ hướng dẫn", pin: "8642"))
+        _ = try await client.ask(SignIn(staff: "huongdan1", pin: "8642"))
         let kiosk = try Window("luot-kiosk", [], server: server)
         try await kiosk.await("Gọi cán bộ")
         let guide = try #require(try kiosk.position(of: "Gọi cán bộ"))

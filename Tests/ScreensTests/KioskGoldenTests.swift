@@ -13,7 +13,8 @@ import Testing
             "card", "card-priority", "not-read", "insurance", "unserved", "code", "several", "errands",
             "full",
             "other-day", "ticket-errands", "ticket-late", "ticket-appointment", "not-today", "other",
-            "goodbye", "guide", "printer", "printer-priority", "search", "search-empty", "search-none",
+            "goodbye", "guide", "guide-absent", "printer", "printer-priority", "search", "search-empty",
+            "search-none",
             "papers", "papers-long", "procedures", "large", "large-priority", "large-search", "large-ticket",
         ])
     func `a kiosk looks as kept`(language: String, name: String) throws {

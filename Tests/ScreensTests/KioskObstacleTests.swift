@@ -89,6 +89,26 @@ import Testing
         #expect(kiosk.effects.last == .callGuide(attempt: "k-2"))
     }
 
+    @Test(
+        arguments: [
+            ([3, 7], "E", "tại quầy số 7"), ([3, 7], nil, "tại quầy số 3"), ([], "E", "cán bộ của trung tâm"),
+        ] as [([Int], Key?, String)])
+    func `where no guide is there it promises nobody and names a counter`(
+        attended: [Int], service: Key?, says: String
+    ) throws {
+        var catalogue = Fixture.catalogue()
+        catalogue.services[4].counters = [6, 7]
+        var kiosk = try KioskBench(catalogue: catalogue)
+        if let service { kiosk.press(service) }
+        kiosk.press(.function(1))
+        kiosk.happen(.guideAbsent(counters: attended, attempt: "k-1"))
+        #expect(kiosk.drawn.contains("Hiện không có cán bộ hướng dẫn.") && kiosk.drawn.contains(says))
+        #expect(!kiosk.drawn.contains("sẽ đến ngay"))
+        kiosk.pass(seconds: 1)
+        kiosk.press(.enter, .function(1))
+        #expect(kiosk.effects.last == .callGuide(attempt: "k-2"))
+    }
+
     @Test func `a guide that cannot be called is no dead end`() throws {
         var kiosk = try KioskBench()
         kiosk.press("E", .function(1))

@@ -33,6 +33,9 @@ extension Scene {
         case "guide":
             happen(.keyPressed(.function(1)))
             happen(.guideCalled(attempt: "k-1"))
+        case "guide-absent":
+            happen(.keyPressed(.function(1)))
+            happen(.guideAbsent(counters: [3, 8], attempt: "k-1"))
         case "printer": happen(.printerChanged(.paperOut))
         case "printer-priority":
             happen(.printerChanged(.paperOut))

@@ -34,7 +34,10 @@ struct TicketDeskTests {
         #expect(center.asked.all.contains { $0.method == TakeTicket.method && $0.card == "020…|…" })
     }
 
-    @Test(arguments: [(FakeCenter.Answer.reply([:]), true), (.refuse(.storageFailed), false)])
+    @Test(
+        arguments: [
+            (.reply(["guides": 1]), true), (.reply([:]), true), (.refuse(.storageFailed), false),
+        ] as [(FakeCenter.Answer, Bool)])
     func `the screen is told whether the guide hears of its call`(
         answer: FakeCenter.Answer, isCalled: Bool
     ) async throws {
@@ -49,6 +52,24 @@ struct TicketDeskTests {
             case .guideCalled("kiosk-2")?: #expect(isCalled)
             case .guideNotCalled(let sentence, "kiosk-2")?: #expect(!isCalled && !sentence.isEmpty)
             case let other: Issue.record("it is \(String(describing: other))")
+            }
+        }
+    }
+
+    @Test func `the screen is told when no guide could hear its call, and who is at a counter`() async throws
+    {
+        let center = FakeCenter([
+            TakeTicket.method: [.reply(Sample.issued("E015"))],
+            CallGuide.method: [.reply(["guides": 0, "counters": [3, 8]])],
+        ])
+        try await center.run(clock: .patient) { link in
+            let desk = TicketDesk(link, texts: .sample)
+            // The first call waits until the line is there.
+            _ = await desk.perform(wish)
+            let event = await desk.perform(.callGuide(attempt: "kiosk-2"))
+            guard case .guideAbsent([3, 8], "kiosk-2")? = event else {
+                Issue.record("it is \(String(describing: event))")
+                return
             }
         }
     }

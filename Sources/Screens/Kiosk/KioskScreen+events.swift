@@ -26,6 +26,8 @@ extension KioskScreen {
         case ticketRefused(sentence: String, attempt: String)
         /// The guide hears of the call of this attempt.
         case guideCalled(attempt: String)
+        /// No guide is signed in who could come; an officer is at these counters.
+        case guideAbsent(counters: [Int], attempt: String)
         /// The guide does not; the sentence is in the citizen's language.
         case guideNotCalled(sentence: String, attempt: String)
         /// The printer is other than it was.

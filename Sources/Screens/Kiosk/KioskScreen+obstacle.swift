@@ -105,6 +105,10 @@ extension KioskScreen {
             return Placard(sign: .question, title: words(isTiny ? .kioskCardNotReadShort : .kioskCardNotRead))
         case .callingGuide: return Placard(sign: .person, title: words(.kioskCallingGuide))
         case .guideCalled: return Placard(sign: .person, title: words(.kioskGuideCalled))
+        case .guideAbsent(let counter):
+            let advice =
+                counter.map { words(.kioskAskCounter, ["counter": String($0)]) } ?? words(.kioskAskStaff)
+            return Placard(sign: .person, title: words(.kioskGuideAbsent), sentences: [advice])
         case .guideNotCalled(let sentence): return Placard(sign: .person, title: sentence)
         case .noVoice: return Placard(sign: .question, title: words(.kioskNoVoice))
         }

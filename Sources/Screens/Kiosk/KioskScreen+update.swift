@@ -53,6 +53,8 @@ extension KioskScreen {
             state.countdown = Countdown(seconds: stay(refusalSeconds, state))
         case .guideCalled(let attempt):
             answerGuideCall(attempt, with: .guideCalled, &state)
+        case .guideAbsent(let counters, let attempt):
+            answerGuideCall(attempt, with: .guideAbsent(counter: counter(among: counters, state)), &state)
         case .guideNotCalled(let sentence, let attempt):
             answerGuideCall(attempt, with: .guideNotCalled(sentence), &state)
         case .printerChanged(let printer):

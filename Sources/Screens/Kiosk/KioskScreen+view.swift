@@ -60,7 +60,7 @@ extension KioskScreen {
         let isWide = size.width >= 60
         switch state.notice {
         case .card: return words(isWide ? .kioskScanCard : .kioskScanCardShort)
-        case .callingGuide, .guideCalled, .guideNotCalled:
+        case .callingGuide, .guideCalled, .guideAbsent, .guideNotCalled:
             return words(isWide ? .kioskGuide : .kioskGuideShort)
         case .noVoice: return words(.kioskSpoken)
         case nil: break

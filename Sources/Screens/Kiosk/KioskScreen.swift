@@ -226,6 +226,8 @@ public enum KioskScreen: Screen {
         case callingGuide(attempt: String)
         /// The guide was called and will come.
         case guideCalled
+        /// No guide is there; an officer is at this counter, or at none.
+        case guideAbsent(counter: Int?)
         /// Why the guide could not be called.
         case guideNotCalled(String)
         /// Nothing can be heard here.
