@@ -103,8 +103,58 @@ import Testing
         var kiosk = try KioskBench()
         kiosk.press(.function(5), "/", "s")
         kiosk.happen(.matchesArrived(Fixture.matches("vi"), query: "s"))
+        kiosk.pass(seconds: 2)
         #expect(said(kiosk).last?.hasPrefix("3 kết quả. Đăng ký đất đai") == true)
         kiosk.press(.down)
         #expect(said(kiosk).last?.hasPrefix("Cấp lại Giấy chứng nhận bị mất") == true)
+    }
+
+    @Test func `each digit of a code is heard, and what is erased, and all of it again`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), .function(3), "2", "0", .backspace, "7")
+        #expect(said(kiosk).suffix(4) == ["2", "0", "Xóa 0", "7"])
+        kiosk.press(.pageDown)
+        #expect(said(kiosk).last == "Nhập mã lịch hẹn gồm 8 chữ số, rồi nhấn phím Enter. 2 7")
+    }
+
+    @Test func `each letter that is looked for is heard, a space says the word, and erasing what it took`()
+        throws
+    {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), "/", "s", "ổ", " ", "đ", .backspace)
+        #expect(said(kiosk).suffix(5) == ["s", "ổ", "sổ", "đ", "Xóa đ"])
+    }
+
+    @Test func `a letter that a number pad was led to is heard when it is written`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), "/", "2")
+        let marked = said(kiosk).last
+        kiosk.press("5")
+        #expect(said(kiosk).last?.lowercased() == marked?.lowercased())
+        #expect(kiosk.state.search.query.lowercased() == marked?.lowercased())
+    }
+
+    @Test func `that nothing was found is heard only when the writing pauses`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), "/", "x")
+        kiosk.happen(.matchesArrived([], query: "x"))
+        kiosk.pass(milliseconds: KioskScreen.pauseMilliseconds - 1)
+        kiosk.press("y")
+        kiosk.happen(.matchesArrived([], query: "xy"))
+        kiosk.pass(milliseconds: KioskScreen.pauseMilliseconds - 1)
+        #expect(said(kiosk).last == "y")
+        kiosk.pass(milliseconds: 1)
+        #expect(said(kiosk).last?.hasPrefix("Chưa tìm thấy") == true)
+        let count = said(kiosk).count
+        kiosk.pass(seconds: 5)
+        #expect(said(kiosk).count == count)
+    }
+
+    @Test func `an answer that comes after the pause is heard at once`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press(.function(5), "/", "x")
+        kiosk.pass(seconds: 3)
+        kiosk.happen(.matchesArrived([], query: "x"))
+        #expect(said(kiosk).last?.hasPrefix("Chưa tìm thấy") == true)
     }
 }

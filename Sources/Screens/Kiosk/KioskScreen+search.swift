@@ -44,7 +44,9 @@ extension KioskScreen {
     static func write(_ key: Key, _ state: inout State) -> [Effect] {
         let before = state.search.query
         _ = state.search.keyboard.press(key, &state.search.text)
-        return state.search.query == before ? [] : askIfAny(&state)
+        guard state.search.query != before else { return [] }
+        state.search.typedAt = state.surroundings.now
+        return askIfAny(&state)
     }
 
     /// Nothing but spaces is no question.

@@ -19,26 +19,19 @@ extension KioskScreen {
             || before.surroundings.language != state.surroundings.language
             || (before.procedures == nil) != (state.procedures == nil)
         if isOther { return pageText(state) }
-        if page(state) == .search, before.search.matches != state.search.matches || isAnswerNew(before, state)
-        {
-            return matchesText(state)
-        }
+        if let written = writtenText(from: before, to: state) { return written }
+        if isAnswerDue(before, state) { return matchesText(state) }
         if before.repeats != state.repeats {
             return state.step.isList ? markedText(state) : pageText(state)
         }
-        if before.selected != state.selected || before.search.mark != state.search.mark {
-            return markedText(state)
-        }
+        let isMarkMoved = before.selected != state.selected && before.search.matches == state.search.matches
+        if isMarkMoved || before.search.mark != state.search.mark { return markedText(state) }
         if let left = state.countdown?.secondsLeft, left == goodbyeSeconds, state.isWaitingForCitizen,
             before.countdown?.secondsLeft != left
         {
             return words(.kioskSayStillThere)
         }
         return nil
-    }
-
-    private static func isAnswerNew(_ before: State, _ state: State) -> Bool {
-        state.search.answered != nil && before.search.answered != state.search.answered
     }
 
     /// What page this is, what is marked on it, and how to go on.
@@ -65,7 +58,7 @@ extension KioskScreen {
         case .whyClosed: return said(placard(whyClosed: state.asked ?? "", state))
         case .search: return words(.kioskSaySearch)
         case .papers: return papersText(state)
-        case .code: return words(.kioskSayCode)
+        case .code: return [words(.kioskSayCode), spelled(state.step)].joined(separator: " ")
         case .awaiting: return words(.kioskAwaiting)
         case .ticket: return ticketText(state)
         case .refusal:

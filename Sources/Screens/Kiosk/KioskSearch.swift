@@ -87,6 +87,8 @@ extension KioskScreen {
         public internal(set) var answered: String?
         /// The text that the server was asked and has not answered.
         var asked: String?
+        /// When something was written last; nil before the first letter.
+        var typedAt: Moment?
         /// Whether the last question got no answer.
         var hasFailed = false
         /// When the matches became others: a touch right after that was meant for what stood there before.
