@@ -6,8 +6,8 @@ public import Voice
 
 /// The ticket kiosk: hands out numbers.
 public enum KioskStation {
-    /// Seconds between two looks at the services while nobody touches the kiosk.
-    static let catalogueSeconds = 30
+    /// Seconds between two looks at the services: as long as what a kiosk shows may differ from the board beside it.
+    static let catalogueSeconds = 5
 
     /// Runs the kiosk until a signal ends it; without a player it does not offer to speak.
     @MainActor

@@ -66,7 +66,8 @@ package final class TicketDesk: Sendable {
         }
     }
 
-    /// Keeps the services fresh: at the start, now and then, and at the moment at which one opens.
+    /// Keeps the services fresh, whoever uses the kiosk: at the start, every few seconds, when the server is back, and at
+    /// the moment at which one opens.
     package func followCatalogue(_ tell: @Sendable (KioskScreen.Event) -> Void) async {
         await link.look(at: { GetCatalogue(language: state.withLock { $0.language }) }) { asked, reply in
             let catalogue = Catalogue(reply)

@@ -107,13 +107,6 @@ import Testing
         #expect(kiosk.effects == [taken])
     }
 
-    @Test(arguments: [(29, 0), (30, 1), (60, 2)])
-    func `an idle kiosk asks again how many wait`(seconds: Int, times: Int) throws {
-        var kiosk = try KioskBench()
-        kiosk.pass(seconds: seconds)
-        #expect(kiosk.effects == Array(repeating: .loadCatalogue(language: "vi"), count: times))
-    }
-
     @Test func `a closed service gives no ticket`() throws {
         var kiosk = try KioskBench()
         kiosk.press(.character("T"), .enter, .character("T"))
@@ -155,13 +148,12 @@ import Testing
         #expect(kiosk.state.step == .showingRefusal(try Fixture.words("vi")(.kioskNoAnswer)))
     }
 
-    @Test func `a kiosk without its server takes no wishes and loads anew when it is back`() throws {
+    @Test func `a kiosk without its server takes no wishes`() throws {
         var kiosk = try KioskBench()
         kiosk.happen(.linkChanged(.away(since: Fixture.now)))
         kiosk.press(.character("A"))
         #expect(kiosk.state.step == .choosingService)
-        kiosk.happen(.linkChanged(.online))
-        #expect(kiosk.effects == [.loadCatalogue(language: "vi")])
+        #expect(kiosk.effects.isEmpty)
     }
 
     @Test func `every attempt has an id of its own`() throws {

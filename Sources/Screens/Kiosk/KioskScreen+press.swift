@@ -123,7 +123,7 @@ extension KioskScreen {
         } else {
             state.surroundings.switchLanguage()
         }
-        var effects = load(&state)
+        var effects = load(state)
         if state.step == .searching { effects += askAnew(&state) }
         if case .choosingProcedure(let service) = state.step {
             effects.append(.loadProcedures(service: service, language: state.surroundings.language))

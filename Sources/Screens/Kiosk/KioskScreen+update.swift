@@ -23,11 +23,9 @@ extension KioskScreen {
         case .ticked(let now):
             state.countdown?.pass(from: state.surroundings.now, to: now)
             state.surroundings.now = now
-            return state.countdown?.isOver == true ? timeOut(&state) : refresh(&state)
+            return state.countdown?.isOver == true ? timeOut(&state) : []
         case .surroundingsChanged(let change):
-            let wasAway = state.surroundings.isAway
             state.surroundings.take(change)
-            if wasAway, !state.surroundings.isAway { return load(&state) }
         case .scanned(let text):
             return readCard(text, &state)
         case .appointmentCodeScanned(let code):
@@ -86,19 +84,9 @@ extension KioskScreen {
         }
     }
 
-    /// While nobody is at the kiosk the numbers of those who wait are kept fresh.
-    private static func refresh(_ state: inout State) -> [Effect] {
-        let age = state.surroundings.now.millisecondsSince(state.loadedAt)
-        guard state.countdown == nil, !state.surroundings.isAway, age >= Int64(refreshSeconds) * 1000 else {
-            return []
-        }
-        return load(&state)
-    }
-
-    /// Asks what can be chosen in the language shown.
-    static func load(_ state: inout State) -> [Effect] {
-        state.loadedAt = state.surroundings.now
-        return [.loadCatalogue(language: state.surroundings.language)]
+    /// Asks what can be chosen in the language shown; the station keeps that fresh by itself.
+    static func load(_ state: State) -> [Effect] {
+        [.loadCatalogue(language: state.surroundings.language)]
     }
 
     private static func timeOut(_ state: inout State) -> [Effect] {
@@ -128,7 +116,7 @@ extension KioskScreen {
         state.typed = nil
         state.countdown = nil
         state.surroundings.returnToFirstLanguage()
-        return load(&state) + (wasSpoken ? [.hush] : [])
+        return load(state) + (wasSpoken ? [.hush] : [])
     }
 
     /// Somebody is at the kiosk.

@@ -22,8 +22,6 @@ public enum KioskScreen: Screen {
     /// Seconds to wait for the server before sending the citizen to the staff.
     public static let answerSeconds = 20
 
-    /// Seconds after which an idle kiosk asks again how many wait.
-    public static let refreshSeconds = 30
     /// Milliseconds for which a number or a refusal cannot be pressed away.
     public static let shownMillisecondsMin: Int64 = 1_000
     /// Milliseconds after a change of the page in which a touch is the second tap of the one that changed it, or was
@@ -155,7 +153,6 @@ public enum KioskScreen: Screen {
         /// Since when the page shown is another one than before.
         var pageSince: Moment
         var attempts: Attempts
-        var loadedAt: Moment
 
         /// What this kiosk can do besides giving out numbers, in some language.
         private let equipment: Helps
@@ -177,7 +174,6 @@ public enum KioskScreen: Screen {
             equipment = helps
             self.silentLanguages = silentLanguages
             attempts = Attempts(seed: attemptSeed)
-            loadedAt = surroundings.now
             pageSince = surroundings.now
         }
     }
