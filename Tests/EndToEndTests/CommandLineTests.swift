@@ -86,7 +86,7 @@ struct `the command line` {
         let english = try luot("take", "khong_co")
         #expect(english.status == 1)
         #expect(english.output.isEmpty)
-        #expect(english.complaint.contains("no field “khong_co”"))
+        #expect(english.complaint.contains("no service “khong_co”"))
         #expect(try luot("why", "E001").status == 1)
         for (variable, value) in [("LANG", "vi_VN.UTF-8"), ("LUOT_LANGUAGE", "vi")] {
             let vietnamese = try luot.with(variable, value)("take", "khong_co")
@@ -98,7 +98,7 @@ struct `the command line` {
         _ = try session()
         let twice = try luot("take", "dat_dai", "--then", "dat_dai")
         #expect(twice.status == 1)
-        #expect(twice.complaint.contains("one field was named twice"))
+        #expect(twice.complaint.contains("one service was named twice"))
         let many = try luot.run(["take", "dat_dai"] + ["a", "b", "c", "d", "e"].flatMap { ["--then", $0] })
         #expect(many.status == 1)
         #expect(many.complaint.contains("at most 4 more"))

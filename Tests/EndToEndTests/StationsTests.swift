@@ -23,7 +23,7 @@ struct `the stations` {
         try kiosk.press("2")
         let ticket = try await kiosk.await("Số thứ tự của Ông/Bà")
         #expect(ticket.contains("Đất đai – Đăng ký biện pháp bảo đảm"))
-        #expect(ticket.contains("Phiếu chỉ có giá trị trong ngày"))
+        #expect(ticket.contains("Số chỉ có giá trị trong ngày"))
         #expect(try await client.ask(GetTicket(label: "E001")).ticket.priority == "nguoi_cao_tuoi")
 
         try await kiosk.press("Enter", until: "Mời Ông/Bà chọn lĩnh vực")

@@ -63,8 +63,8 @@ import Wording
 
     @Test(
         arguments: [
-            (.tooLong(field: "errands", limit: 4), "one field and at most 4 more after it"),
-            (.invalidParameter(parameter: "errands"), "each field once, and one field was named twice"),
+            (.tooLong(field: "errands", limit: 4), "one service and at most 4 more after it"),
+            (.invalidParameter(parameter: "errands"), "each service once, and one service was named twice"),
             (.tooLong(field: "appointments", limit: 500), "At most 500 appointments"),
             (.tooLong(field: "note", limit: 9), "The text of “note” is too long: at most 9 characters"),
             (.tooLong(field: "dossier", limit: 40), "The text of “dossier code” is too long"),

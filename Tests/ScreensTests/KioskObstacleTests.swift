@@ -16,11 +16,11 @@ import Testing
 
     @Test func `a closed hall says until when, and a press shows the services`() throws {
         var kiosk = try closed { _ in }
-        #expect(kiosk.drawn.contains("Hiện tại chưa đến giờ lấy số") && kiosk.drawn.contains("Mở lúc 14:00"))
+        #expect(kiosk.drawn.contains("Hiện chưa đến giờ lấy số.") && kiosk.drawn.contains("Mở lúc 14:00"))
         kiosk.touch(.enter)
         #expect(kiosk.drawn.contains("Tư pháp"))
         kiosk.pass(seconds: KioskScreen.idleSeconds)
-        #expect(kiosk.drawn.contains("Hiện tại chưa đến giờ lấy số"))
+        #expect(kiosk.drawn.contains("Hiện chưa đến giờ lấy số."))
     }
 
     @Test func `a hall without numbers says so`() throws {
@@ -73,6 +73,45 @@ import Testing
         #expect(kiosk.effects.isEmpty)
         kiosk.happen(.linkChanged(.online))
         #expect(kiosk.state.step == .choosingPriority && kiosk.drawn.contains("Người cao tuổi"))
+    }
+
+    @Test func `a kiosk that is started without its server says so, and that it comes back by itself`() throws
+    {
+        var state = KioskScreen.State(surroundings: try Fixture.surroundings(), attemptSeed: "k")
+        _ = KioskScreen.update(&state, .linkChanged(.away(since: Fixture.now)))
+        var canvas = Canvas(size: Size(width: 80, height: 24))
+        KioskScreen.view(state, on: &canvas)
+        #expect(canvas.text.contains("Máy lấy số tạm dừng vì mất kết nối."))
+        #expect(canvas.text.contains("Máy sẽ tự hoạt động trở lại"))
+        #expect(!canvas.text.contains("Mời Ông/Bà chọn lĩnh vực"))
+    }
+
+    @Test func `a server lost in the middle takes the question and the countdown off the glass`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("E")
+        kiosk.happen(.linkChanged(.away(since: Fixture.now)))
+        kiosk.pass(seconds: 5)
+        #expect(!kiosk.drawn.contains("ưu tiên") && !kiosk.drawn.contains("Còn 25 giây"))
+        kiosk.pass(seconds: 20)
+        #expect(!kiosk.drawn.contains("còn ở đây"))
+    }
+
+    @Test(arguments: [(4 * 3600, "Hiện chưa đến giờ lấy số."), (28 * 3600, "Hiện ngoài giờ lấy số.")])
+    func `a closed hall says whether it is too early or no hour of it, and asks for no choice`(
+        opensIn: Int, says: String
+    ) throws {
+        let kiosk = try closed { $0.opensAt = Fixture.now.adding(seconds: opensIn) }
+        #expect(kiosk.drawn.contains(says) && kiosk.drawn.contains("Mở lúc"))
+        #expect(!kiosk.drawn.contains("Mời Ông/Bà chọn lĩnh vực"))
+    }
+
+    @Test func `what stands against a marked service is told, and asked only once it is chosen`() throws {
+        var kiosk = try KioskBench()
+        kiosk.press("1", "7")
+        #expect(kiosk.drawn.contains("Hiện chưa có quầy phục vụ lĩnh vực này."))
+        #expect(!kiosk.drawn.contains("Ông/Bà vẫn lấy số?"))
+        kiosk.press(.enter)
+        #expect(kiosk.drawn.contains("Ông/Bà vẫn lấy số?"))
     }
 
     @Test func `the guide is called once a minute at most`() throws {

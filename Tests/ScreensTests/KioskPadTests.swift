@@ -90,6 +90,8 @@ import Testing
         var kiosk = try searching()
         kiosk.press("6", "a", "5", "8", ".")
         #expect(kiosk.state.search.query == "a58.")
+        kiosk.happen(.matchesArrived([], query: "a"))
+        kiosk.happen(.matchesArrived(Fixture.matches("vi"), query: "a58."))
         #expect(!kiosk.drawn.contains("▶g") && kiosk.drawn.contains("↑ ↓ rồi Enter"))
     }
 

@@ -108,7 +108,7 @@ extension Scene {
                 let sentence =
                     language == "vi"
                     ? "Lĩnh vực này đã hết số trong ngày hôm nay. Ông/Bà vui lòng quay lại vào ngày làm việc khác."
-                    : "This field has no numbers left today. Please come back on another working day."
+                    : "This service has no numbers left today. Please come back on another working day."
                 happen(.ticketRefused(sentence: sentence, attempt: "k-1"))
             }
         case "away":

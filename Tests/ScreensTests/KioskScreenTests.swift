@@ -156,6 +156,13 @@ import Testing
         #expect(kiosk.effects.isEmpty)
     }
 
+    @Test(arguments: ["vi", "en"], [72, 80, 100])
+    func `the question is whole beside the key of an appointment`(language: String, width: Int) throws {
+        var kiosk = try KioskBench(catalogue: Fixture.catalogue(language), languages: [language, "zh"])
+        kiosk.happen(.resized(Size(width: width, height: 24)))
+        #expect(kiosk.drawn.contains(try Fixture.words(language)(.kioskChooseService) + " "))
+    }
+
     @Test func `every attempt has an id of its own`() throws {
         var kiosk = try KioskBench()
         kiosk.press(.character("A"), .character("1"))

@@ -40,6 +40,30 @@ import Testing
         #expect(kiosk.drawn.contains(says) && kiosk.drawn.contains("gọi cán bộ"))
     }
 
+    @Test func `nothing is said of choosing a result where there is none`() throws {
+        var kiosk = try searching("x")
+        kiosk.happen(.matchesArrived([], query: "x"))
+        #expect(!kiosk.drawn.contains("Chạm vào kết quả"))
+        kiosk.press("y")
+        kiosk.happen(.matchesArrived(Fixture.matches("vi"), query: "xy"))
+        #expect(kiosk.drawn.contains("Chạm vào kết quả"))
+    }
+
+    @Test(arguments: [(1, true), (12, false)])
+    func `a procedure has its whole name where that fits, also for the ear`(count: Int, isWhole: Bool) throws
+    {
+        var kiosk = try KioskBench()
+        let name = "Thành lập công ty trách nhiệm hữu hạn một thành viên ở tỉnh Lạng Sơn, trên mạng"
+        kiosk.press(.function(5), "A", "/")
+        let procedure = KioskScreen.Procedure(
+            key: "a", service: "tai_chinh", name: name, shortName: "Công ty TNHH MTV")
+        kiosk.happen(
+            .proceduresArrived(Array(repeating: procedure, count: count), service: "tai_chinh"))
+        #expect(kiosk.drawn.contains("TNHH") != isWhole)
+        #expect(
+            kiosk.effects.contains { if case .say(let text, _) = $0 { text.contains(name) } else { false } })
+    }
+
     @Test func `a text that was erased asks nothing and shows nothing`() throws {
         var kiosk = try searching("x")
         kiosk.happen(.matchesArrived([], query: "x"))

@@ -22,6 +22,16 @@ import Wording
         #expect(Self.languages.codes(with: .screens, beginning: "counter.") == ["vi", "en"])
     }
 
+    @Test(arguments: Languages.Part.allCases)
+    func `Chinese has Chinese punctuation`(part: Languages.Part) {
+        // What is not told in Chinese stands in Vietnamese.
+        for (id, text) in Self.languages(part)["zh"]
+        where text.unicodeScalars.contains(where: { $0.value >= 0x3400 }) {
+            let mixed = text.firstMatch(of: /[\u{3400}-\u{9FFF}}][,:;?()]|[,:;?()] ?[\u{3400}-\u{9FFF}]/)
+            #expect(mixed == nil, "\(id): \(text)")
+        }
+    }
+
     @Test(arguments: Languages.Part.allCases, ["en", "zh"])
     func `a text has the places of the Vietnamese one`(part: Languages.Part, language: String) {
         let table = Self.languages(part)

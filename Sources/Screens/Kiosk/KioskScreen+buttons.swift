@@ -30,9 +30,8 @@ extension KioskScreen {
         let spoken = button(
             .speak, state.isSpoken ? .kioskSpokenOff : .kioskSpoken, state)
         let guide = button(.callGuide, .kioskGuide, short: .kioskGuideShort, state)
-        let isBesideQuestion = hasRoomForCheckIn(state.surroundings.frame)
         let checkIn =
-            offersCheckIn(state) && !isBesideQuestion
+            offersCheckIn(state) && checkInBesideQuestion(state) == nil
             ? button(.checkIn, .kioskAppointment, short: .kioskAppointmentShort, state) : nil
         let several = offersSeveral(state) ? button(.chooseSeveral, severalText(state), state) : nil
         switch state.step {

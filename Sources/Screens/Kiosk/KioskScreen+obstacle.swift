@@ -50,7 +50,7 @@ extension KioskScreen {
                 sign: .unplugged, title: words(.kioskAwayTitle), sentences: [words(.kioskAwayAdvice)])
         case .closed:
             return Placard(
-                sign: .clock, title: words(.kioskClosedSentence),
+                sign: .clock, title: closedSentence(opening, state),
                 sentences: [opens, words(.kioskComeBack)].compactMap { $0 },
                 buttons: [button(.choose, .kioskSeeServices, state), guide].compactMap { $0 })
         case .full:
@@ -71,12 +71,14 @@ extension KioskScreen {
         let service = state.service(ofKey: service)
         let isStopped = service?.stopped ?? false
         let isFull = service?.quotaReached ?? false
-        let sentence: Word =
-            isStopped ? .kioskStoppedSentence : isFull ? .kioskFullSentence : .kioskClosedSentence
+        let sentence =
+            isStopped
+            ? words(.kioskStoppedSentence)
+            : isFull ? words(.kioskFullSentence) : closedSentence(service, state)
         let opens = service.flatMap { opensText($0, state) } ?? (isFull ? words(.kioskQuotaToday) : nil)
         return Placard(
             sign: isFull ? .noTickets : isStopped ? .door : .clock, title: service?.name ?? "",
-            sentences: [words(sentence), opens, words(.kioskChooseAnother)].compactMap { $0 },
+            sentences: [sentence, opens, words(.kioskChooseAnother)].compactMap { $0 },
             buttons: [button(.goBack, .kioskOtherServices, state), button(.callGuide, .kioskGuide, state)]
                 .compactMap { $0 })
     }
@@ -112,6 +114,12 @@ extension KioskScreen {
         case .guideNotCalled(let sentence): return Placard(sign: .person, title: sentence)
         case .noVoice: return Placard(sign: .question, title: words(.kioskNoVoice))
         }
+    }
+
+    /// Whether it is too early today for the service, or this is no hour of it at all.
+    static func closedSentence(_ service: Catalogue.Service?, _ state: State) -> String {
+        let isToday = service.flatMap { opening($0, state) }.map { $0.day == nil } ?? false
+        return state.surroundings.words(isToday ? .kioskNotYetSentence : .kioskClosedSentence)
     }
 
     /// When a service opens again, where that is known.

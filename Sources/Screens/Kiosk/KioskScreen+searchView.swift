@@ -36,14 +36,14 @@ extension KioskScreen {
         drawMatches(state, frame, in: areas.matches, on: &canvas)
         guard frame.keyBarRows > 0 else { return }
         let isPad = areas.keyboard != nil && !state.search.hasLetters
-        let texts: [Word] =
-            isPad ? [.kioskHowToUsePad, .kioskHowToUsePadShort] : [.kioskHowToChooseResult]
-        let guidance = texts.map { words($0) }
+        let hasMatches = !state.search.matches.isEmpty
+        let texts: [Word] = isPad ? [.kioskHowToUsePad, .kioskHowToUsePadShort] : [.kioskHowToChooseResult]
+        // There is nothing to choose among no results.
+        let guidance = isPad || hasMatches ? texts.map { words($0) } : [""]
         canvas.draw(
             (guidance.first { $0.cells <= frame.keyBar.width } ?? guidance[guidance.count - 1])
                 .fitted(to: frame.keyBar.width),
             x: frame.keyBar.x, y: frame.keyBar.y, style: .dim)
-        let hasMatches = !state.search.matches.isEmpty
         let entries = [
             KeyBarEntry(key: .escape, name: isPad ? "-" : nil, text: words(.commonBack)),
             hasMatches ? KeyBarEntry(key: .enter, text: words(.kioskKeyChoose)) : nil,
@@ -62,7 +62,9 @@ extension KioskScreen {
         let words = state.surroundings.words
         let query = state.search.query
         if query.isEmpty {
-            let example = words(.kioskTypeQueryExample)
+            let short = words(.kioskTypeQueryExample)
+            let long = short + " " + words(.kioskMarksNotNeeded)
+            let example = long.cells < row.width ? long : short
             canvas.draw(example.fitted(to: row.width - 1), x: row.x + 1, y: row.y, style: .field)
         }
         // Of a long text the end is shown, where it is typed.

@@ -56,9 +56,22 @@ extension KioskScreen {
             return { numbered(others[$0].text, $0, $1) }
         case .choosingProcedure:
             guard let procedures = state.procedures else { return nil }
-            return { numbered(procedures[$0].shortName, $0, $1) }
+            return { index, grid in
+                let name = name(of: procedures[index], in: grid.tile(index), isBoxed: grid.isBoxed, state)
+                return numbered(name, index, grid)
+            }
         default: return nil
         }
+    }
+
+    /// The whole name of a procedure where a tile has room for it, else the short one.
+    private static func name(
+        of procedure: Procedure, in tile: Area, isBoxed: Bool, _ state: State
+    ) -> String {
+        let width = tile.width - (isBoxed ? 4 : 5)
+        let rows = isBoxed ? max(2, tile.height - 4) : min(2, tile.height)
+        let hasRoom = !state.isLarge && procedure.name.wrapped(to: max(1, width)).count <= rows
+        return hasRoom ? procedure.name : procedure.shortName
     }
 
     /// A prefix of one letter is a key; a longer one can only be touched or reached with the arrows.
@@ -178,13 +191,13 @@ extension KioskScreen {
         if !service.open {
             let isFull = service.stopped || service.quotaReached
             let opening = longNote(service, state) ?? note(service, state)
-            return isFull ? opening : whole(words(.kioskClosedSentence), else: opening, state)
+            return isFull ? opening : whole(closedSentence(service, state), else: opening, state)
         }
         if !service.served {
-            return whole(words(.kioskUnservedQuestion), else: words(.kioskUnserved), state)
+            return whole(words(.kioskUnservedSentence), else: words(.kioskUnserved), state)
         }
         return service.notToday
-            ? whole(words(.kioskNotTodayQuestion), else: words(.kioskNotToday), state) : nil
+            ? whole(words(.kioskNotTodaySentence), else: words(.kioskNotToday), state) : nil
     }
 
     /// A sentence where the glass is wide enough for the whole of it, else a shorter one.

@@ -27,7 +27,7 @@ extension KioskScreen {
         let isMarkMoved = before.selected != state.selected && before.search.matches == state.search.matches
         if isMarkMoved || before.search.mark != state.search.mark { return markedText(state) }
         if let left = state.countdown?.secondsLeft, left == goodbyeSeconds, state.isWaitingForCitizen,
-            before.countdown?.secondsLeft != left
+            !state.surroundings.isAway, before.countdown?.secondsLeft != left
         {
             return words(.kioskSayStillThere)
         }
@@ -78,7 +78,7 @@ extension KioskScreen {
             let names = [words(.kioskNoPriority)] + (state.catalogue?.priorities.map(\.name) ?? [])
             return numbered(names, state.selected)
         case .choosingOther: return numbered(others(state).map(\.text), state.selected)
-        case .choosingProcedure: return numbered((state.procedures ?? []).map(\.shortName), state.selected)
+        case .choosingProcedure: return numbered((state.procedures ?? []).map(\.name), state.selected)
         case .searching:
             let search = state.search
             return markedKey(state)?.said(
@@ -97,7 +97,7 @@ extension KioskScreen {
         let match = state.search.matches[state.selected]
         let service = state.service(ofKey: match.service)
         let facts = service.map { "\($0.name). \(waitSaid($0, state))" } ?? ""
-        return [match.procedure?.shortName, facts].compactMap { $0 }.joined(separator: ". ")
+        return [match.procedure?.name, facts].compactMap { $0 }.joined(separator: ". ")
     }
 
     private static func matchesText(_ state: State) -> String {

@@ -14,8 +14,6 @@ extension KioskScreen {
             asOf: state.catalogueAsOf)
         let page = page(state)
         switch page {
-        case .obstacle(.away) where state.catalogue == nil:
-            drawSentences([words(.kioskAskGuide)], frame, on: &canvas)
         case .obstacle(let obstacle): drawPlacard(placard(obstacle, state), frame, on: &canvas)
         case .notice(let notice): drawNotice(notice, state, frame, on: &canvas)
         case .services, .several, .other, .procedures, .priority: drawChoices(state, frame, on: &canvas)
@@ -31,28 +29,35 @@ extension KioskScreen {
         case .awaiting, .refusal: break
         default: canvas.drawLanguageBar(state.surroundings)
         }
-        if page == .services, hasRoomForCheckIn(frame) { drawCheckIn(state, on: &canvas) }
+        if page == .services { drawCheckIn(state, on: &canvas) }
         drawGoodbye(state, frame, on: &canvas)
     }
 
     /// What a touch beside every button and tile means: nothing but that somebody is there.
     static let stay = Key.item(-1)
 
-    /// A wide glass has room for it beside the question.
-    static func hasRoomForCheckIn(_ frame: Frame) -> Bool {
-        frame.headingRows > 1 && frame.size.width >= 72
-    }
-
-    private static func drawCheckIn(_ state: State, on canvas: inout Canvas) {
-        guard offersCheckIn(state), let entry = keys.entry(.checkIn, state.surroundings.words) else { return }
+    /// Where the key of an appointment stands beside the question; nil where it is not offered, or neither the glass is
+    /// wide enough nor the question short enough for both.
+    static func checkInBesideQuestion(_ state: State) -> (text: String, area: Area, key: Key)? {
+        let (words, frame) = (state.surroundings.words, state.surroundings.frame)
+        guard offersCheckIn(state), frame.headingRows > 1, frame.size.width >= 72,
+            let entry = keys.entry(.checkIn, words)
+        else { return nil }
         let text = "[\(entry.name) \(entry.text)]"
         // Beside the languages, wherever these begin.
         let languages = state.surroundings.languages
         let names = languages.count > 2 ? languages : state.surroundings.nextLanguage.map { [$0] } ?? []
         let taken = names.reduce(languages.count > 2 ? 1 : 4) { $0 + $1(.commonLanguageName).cells + 3 }
-        let x = canvas.size.width - taken - text.cells - 2
-        canvas.draw(text, x: x, y: 1, style: .key)
-        canvas.touch(Area(x: x - 1, y: 0, width: text.cells + 2, height: 2), key: entry.key)
+        let area = Area(
+            x: frame.size.width - taken - text.cells - 3, y: 0, width: text.cells + 2, height: 2)
+        let asked = question(state, frame.size).cells
+        return frame.content.x + asked < area.x ? (text, area, entry.key) : nil
+    }
+
+    private static func drawCheckIn(_ state: State, on canvas: inout Canvas) {
+        guard let place = checkInBesideQuestion(state) else { return }
+        canvas.draw(place.text, x: place.area.x + 1, y: 1, style: .key)
+        canvas.touch(place.area, key: place.key)
     }
 
     private static func question(_ state: State, _ size: Size) -> String {
@@ -64,6 +69,11 @@ extension KioskScreen {
             return words(isWide ? .kioskGuide : .kioskGuideShort)
         case .noVoice: return words(.kioskSpoken)
         case nil: break
+        }
+        if obstacle(state) != nil || state.catalogue == nil {
+            // Nothing can be asked then; and until the name of the center is known, this is the title already.
+            let isTitle = state.catalogue == nil && size.height >= 10
+            return isTitle ? "" : words(size.width >= 24 ? .kioskTakeNumber : .kioskTakeNumberShort)
         }
         if state.hasCard, size.height < 10 { return words(.kioskCardReadShort) }
         switch state.step {
@@ -128,7 +138,9 @@ extension KioskScreen {
 
     /// How long the kiosk waits for a sign of life; at last so that nobody overlooks it.
     private static func drawGoodbye(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        guard let countdown = state.countdown, state.isWaitingForCitizen else { return }
+        guard let countdown = state.countdown, state.isWaitingForCitizen, !state.surroundings.isAway else {
+            return
+        }
         let words = state.surroundings.words
         let seconds = ["seconds": String(countdown.secondsLeft)] as KeyValuePairs
         guard countdown.secondsLeft <= goodbyeSeconds else {
