@@ -20,7 +20,7 @@ struct KeyBarLayout {
     /// is left out.
     init(_ entries: [KeyBarEntry], last: [KeyBarEntry] = [], sparing spared: Int = 0, in area: Area) {
         var last = last
-        while Self.width(of: last) > area.width { last.removeLast() }
+        while !last.isEmpty, Self.width(of: last) > area.width { last.removeLast() }
         let lastWidth = Self.width(of: last)
         let kept = lastWidth > 0 ? lastWidth + Self.gap : spared
         let isOneRow = Self.width(of: entries) + kept <= area.width

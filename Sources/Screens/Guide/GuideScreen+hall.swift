@@ -32,7 +32,7 @@ extension GuideScreen {
         guard rest.width >= 60 else {
             let half = min(services.count + 1, max(2, rest.height * 3 / 5))
             let top = Area(x: rest.x, y: rest.y, width: rest.width, height: min(half, rest.height))
-            draw(services, words(.guideServices), words(.guideColumns), words, in: top, on: &canvas)
+            draw(services, words(.guideServices), columns: words(.guideColumns), words, in: top, on: &canvas)
             return draw(counters, words(.guideCounters), words, in: rest.dropping(rows: half), on: &canvas)
         }
         let width = (rest.width - columnGap) / 2
@@ -43,7 +43,7 @@ extension GuideScreen {
         draw(counters, words(.guideCounters), words, in: left, on: &canvas)
         let missing = view.noShows.isEmpty ? 0 : 2
         draw(
-            services, words(.guideServices), words(.guideColumns), words,
+            services, words(.guideServices), columns: words(.guideColumns), words,
             in: right.droppingLast(rows: missing), on: &canvas)
         guard missing > 0, right.height > 4 else { return }
         let labels = view.noShows.map(\.label.description).joined(separator: " ")
@@ -64,7 +64,7 @@ extension GuideScreen {
     /// As many lines as fit below a title, with what their notes say where there is room for it; where the lines do not all
     /// fit, those that matter most, in their order.
     private static func draw(
-        _ lines: [Line], _ title: String, _ columns: String = "", _ words: Words, in area: Area,
+        _ lines: [Line], _ title: String, columns: String = "", _ words: Words, in area: Area,
         on canvas: inout Canvas
     ) {
         guard area.height > 1 else { return }
