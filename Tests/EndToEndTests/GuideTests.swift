@@ -31,7 +31,7 @@ struct `a guide in the hall` {
         try guide.press("82")
         let ticket = try await guide.press("Enter", until: "Mã hủy số:")
         #expect(ticket.contains("Số người chờ phía trước: 0"))
-        let hall = try await guide.press("Escape", until: "Đang chờ theo lĩnh vực")
+        let hall = try await guide.press("Escape", until: "chờ · lâu nhất")
         #expect(hall.contains("1 · 0 phút"))
         let events = try await client.ask(
             History(label: "E001", day: try await client.ask(GetStatus()).day)

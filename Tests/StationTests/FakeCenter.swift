@@ -151,28 +151,6 @@ extension StationClock {
     }
 }
 
-/// What happened, for tests to wait on; the suites' time limit bounds every wait.
-final class EventLog<Event: Sendable & Equatable>: Sendable {
-    private let stream: AsyncStream<Event>
-    private let continuation: AsyncStream<Event>.Continuation
-    private let events = Mutex<[Event]>([])
-
-    init() { (stream, continuation) = AsyncStream.makeStream(of: Event.self) }
-
-    var all: [Event] { events.withLock { $0 } }
-
-    func add(_ event: Event) {
-        events.withLock { $0.append(event) }
-        continuation.yield(event)
-    }
-
-    /// Waits for the next event that was not waited for yet and fits.
-    func wait(for fits: (Event) -> Bool = { _ in true }) async -> Event? {
-        for await event in stream where fits(event) { return event }
-        return nil
-    }
-}
-
 /// Values as they come over the wire.
 enum Sample {
     /// The welcome of a center whose clocks have this offset; in Vietnam they show what `StationClock.morning` does.
