@@ -138,7 +138,7 @@ struct `a visitor` {
         let (server, _) = try await openMonday()
         let kiosk = try Window("luot-kiosk", [], server: server)
         try await kiosk.await("Tư pháp")
-        try await kiosk.press("*", until: "Chữ bình thường")
+        try await kiosk.press("*", until: "Chữ nhỏ")
         #expect(try kiosk.screen().contains("█"))
         let usual = try await kiosk.press("*", until: "Tư pháp")
         #expect(!usual.contains("█"))

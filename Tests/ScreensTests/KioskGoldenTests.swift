@@ -38,7 +38,7 @@ import Testing
     @Test(
         arguments: [
             "choose", "priority", "ticket", "full", "other-day", "search", "papers", "away", "large",
-            "large-priority", "large-search", "large-ticket",
+            "large-priority", "large-search", "large-ticket", "large-guide", "large-papers",
         ])
     func `a kiosk on a large glass looks as kept`(name: String) throws {
         try Golden.check(KioskScreen.self, "kiosk-\(name)", "vi", sizes: Self.wideSizes) {

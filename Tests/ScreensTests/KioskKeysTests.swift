@@ -62,7 +62,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("1", "English"), ("2", "Ông/Bà cần làm việc gì?"), ("3", "Chữ bình thường"), ("4", "Đang gọi"),
+            ("1", "English"), ("2", "Ông/Bà cần làm việc gì?"), ("3", "Chữ nhỏ"), ("4", "Đang gọi"),
             ("5", "Tắt tiếng"), ("6", "Nhập mã lịch hẹn"),
         ] as [(Key, String)])
     func `whatever a kiosk can do stands in the list under 0`(digit: Key, drawn: String) throws {

@@ -30,7 +30,8 @@ extension Scene {
         case "goodbye":
             happen(.keyPressed(.down))
             for _ in 1...21 { happen(.ticked(state.surroundings.now.adding(seconds: 1))) }
-        case "guide":
+        case "guide", "large-guide":
+            if name == "large-guide" { happen(.keyPressed("*")) }
             happen(.keyPressed(.function(1)))
             happen(.guideCalled(attempt: "k-1"))
         case "guide-absent":
@@ -48,7 +49,8 @@ extension Scene {
             let matches = name == "search-none" ? [] : Fixture.matches(language)
             happen(.matchesArrived(nil, query: "s"))
             happen(.matchesArrived(matches, query: "so do"))
-        case "papers", "papers-long":
+        case "papers", "papers-long", "large-papers":
+            if name == "large-papers" { happen(.keyPressed("*")) }
             for key in ["/", "s"] as [Key] { happen(.keyPressed(key)) }
             happen(.matchesArrived(Fixture.matches(language), query: "s"))
             if name == "papers-long" { happen(.keyPressed(.down)) }

@@ -13,6 +13,8 @@ struct KioskGrid {
     let tileHeight: Int
     /// Whether tiles have a box.
     let isBoxed: Bool
+    /// The letters of all names of the list, where they are large.
+    let largeScale: LargeText.Scale?
     let page: Int
     let pages: Int
     private let count: Int
@@ -27,13 +29,18 @@ struct KioskGrid {
     init(_ state: KioskScreen.State) {
         let size = state.surroundings.size
         let frame = state.surroundings.frame
-        let room = frame.content.dropping(rows: KioskScreen.factRows(state))
+        let heading = KioskScreen.largeHeading(state)
+        let room = frame.content.dropping(rows: KioskScreen.factRows(state) + (heading?.rows ?? 0))
         let count = KioskScreen.choiceCount(state)
-        func shape(_ area: Area) -> Shape { Shape(count, in: area, size, isLarge: state.isLarge) }
+        let large = LargeTiles(state)
+        func shape(_ area: Area) -> Shape {
+            large.flatMap { Shape($0, in: area) } ?? Shape(count, in: area, size)
+        }
         let buttons = KioskScreen.buttonRows(state)
         let above = room.droppingLast(rows: buttons)
         // Buttons never cost the tiles a further page, but large letters have pages anyway.
-        let hasButtons = state.isLarge || shape(above).pages(count) <= shape(room).pages(count)
+        let hasButtons =
+            shape(above).largeScale != nil || shape(above).pages(count) <= shape(room).pages(count)
         var area = hasButtons ? above : room
         let chosen = shape(area)
         if hasButtons, buttons > 0 {
@@ -41,7 +48,7 @@ struct KioskGrid {
             if shape(airy) == chosen {
                 area = airy
             } else if chosen.isBoxed, frame.headingRows > 2, !frame.hasWarning, !state.hasCard,
-                state.listsServices
+                state.listsServices, heading == nil
             {
                 // Boxes can do without the empty row of the heading, and the buttons stand apart.
                 area.y -= 1
@@ -53,64 +60,79 @@ struct KioskGrid {
         rows = chosen.rows
         tileHeight = chosen.tileHeight
         isBoxed = chosen.isBoxed
+        largeScale = chosen.largeScale
         pages = chosen.pages(count)
         page = min(max(0, state.selected) / max(1, chosen.columns * chosen.rows), pages - 1)
     }
 
     /// Columns between two tiles.
     private var gap: Int { columns > 1 ? 2 : 0 }
-    private var tileWidth: Int { (area.width - gap * (columns - 1)) / columns }
 
-    /// The rows below the tiles in which buttons have room, as wide as the tiles together.
+    /// The rows below the tiles in which buttons have room.
     static func buttonArea(_ state: KioskScreen.State) -> Area? {
         let rows = KioskScreen.buttonRows(state)
         let content = state.surroundings.frame.content
         let grid = KioskGrid(state)
         guard rows > 0, grid.area.bottom + rows <= content.bottom else { return nil }
-        let width = grid.columns * grid.tileWidth + (grid.columns - 1) * grid.gap
-        return Area(x: content.x, y: content.bottom - rows, width: width, height: rows)
+        return Area(x: content.x, y: content.bottom - rows, width: content.width, height: rows)
     }
 
-    /// The tile of a choice on the page shown.
+    /// The tile of a choice on the page shown; the last column ends at the right edge.
     func tile(_ index: Int) -> Area {
         let place = index - firstOnPage
+        func left(_ column: Int) -> Int { column * (area.width + gap) / columns }
+        let column = place / rows
         return Area(
-            x: area.x + (place / rows) * (tileWidth + gap), y: area.y + (place % rows) * tileHeight,
-            width: tileWidth, height: tileHeight)
+            x: area.x + left(column), y: area.y + (place % rows) * tileHeight,
+            width: left(column + 1) - gap - left(column), height: tileHeight)
     }
 
     /// How a number of tiles fill an area.
     private struct Shape: Equatable {
         /// Cells that a box is wide at least, so that names are read at a glance.
         static let boxWidthMin = 30
-        /// Rows of a box: two of the name between two lines; higher ones have air, or larger letters.
+        /// Rows of a box: two of the name between two lines.
         static let boxHeightMin = 4
+        /// Rows of a box with air; on a glass from so many rows on boxes fill it.
         static let boxHeightMax = 9
-        /// A tile of large letters: a line of eight rows and one of usual height; on a high glass two large ones.
-        static let largeHeightMin = 9
-        static let largeHeight = 17
-        static let largeWidthMin = 70
+        static let highGlass = 50
 
         let columns: Int
         let rows: Int
         let tileHeight: Int
         let isBoxed: Bool
+        var largeScale: LargeText.Scale?
 
         func pages(_ count: Int) -> Int { max(1, (count + columns * rows - 1) / max(1, columns * rows)) }
 
-        init(_ count: Int, in area: Area, _ size: Size, isLarge: Bool) {
-            if let boxed = Self.boxed(count, in: area, isLarge: isLarge) {
+        init(_ count: Int, in area: Area, _ size: Size) {
+            if let boxed = Self.boxed(count, in: area) {
                 self = boxed
                 return
             }
             let single = size.height >= 10 ? 2 : 1
-            let columns = size.width >= 60 && count * 3 > area.height && !isLarge ? 2 : 1
+            let columns = size.width >= 60 && count * 3 > area.height ? 2 : 1
             let wanted = (count + columns - 1) / max(1, columns)
-            let fitting = max(1, area.height / (isLarge ? max(single, 3) : single))
-            rows = max(1, min(wanted, fitting))
+            rows = max(1, min(wanted, max(1, area.height / single)))
             tileHeight = max(single, min(4, area.height / rows))
             self.columns = columns
             isBoxed = false
+        }
+
+        /// The shape in which large letters show most names whole, with at least three of them on a page; nil where
+        /// there is no room for large letters.
+        init?(_ tiles: LargeTiles, in area: Area) {
+            let shapes = tiles.shapes(in: area)
+            let perPage = shapes.map { $0.columns * $0.rows }.max() ?? 0
+            let enough = min(3, perPage, tiles.count)
+            let best = shapes.filter { $0.columns * $0.rows >= enough }
+                .max { ($0.whole, $0.columns * $0.rows) < ($1.whole, $1.columns * $1.rows) }
+            guard let best else { return nil }
+            columns = best.columns
+            rows = best.rows
+            tileHeight = min(best.lines * LargeText.Scale.narrow.rows + 4, area.height / best.rows)
+            isBoxed = true
+            largeScale = best.scale
         }
 
         private init(columns: Int, rows: Int, tileHeight: Int) {
@@ -120,15 +142,14 @@ struct KioskGrid {
             isBoxed = true
         }
 
-        /// Boxes about four times as wide as high to the eye, all on one page; large ones on as many pages as they need.
-        private static func boxed(_ count: Int, in area: Area, isLarge: Bool) -> Shape? {
+        /// Boxes about four times as wide as high to the eye, all on one page.
+        private static func boxed(_ count: Int, in area: Area) -> Shape? {
             guard count > 0 else { return nil }
-            if isLarge { return large(count, in: area) }
             var best: (shape: Shape, distance: Int)?
             for columns in 1...4 {
                 let width = (area.width - 2 * (columns - 1)) / columns
                 let rows = (count + columns - 1) / columns
-                let height = min(boxHeightMax, area.height / rows)
+                let height = min(area.height >= highGlass ? .max : boxHeightMax, area.height / rows)
                 guard width >= boxWidthMin, height >= boxHeightMin else { continue }
                 let distance = abs(width * 10 / (2 * height) - 40)
                 if best.map({ distance < $0.distance }) ?? true {
@@ -136,16 +157,6 @@ struct KioskGrid {
                 }
             }
             return best?.shape
-        }
-
-        /// Tiles of letters of eight rows, or where these have no room boxes with more air than usual.
-        private static func large(_ count: Int, in area: Area) -> Shape? {
-            guard area.width >= boxWidthMin, area.height >= 10 else { return nil }
-            let hasRoom = area.width >= largeWidthMin && area.height >= largeHeightMin
-            let height = !hasRoom ? 5 : area.height >= 2 * largeHeight ? largeHeight : largeHeightMin
-            let columns = area.width >= 2 * largeWidthMin && count > 1 ? 2 : 1
-            let rows = max(1, min((count + columns - 1) / columns, area.height / height))
-            return Shape(columns: columns, rows: rows, tileHeight: min(largeHeight + 1, area.height / rows))
         }
     }
 }

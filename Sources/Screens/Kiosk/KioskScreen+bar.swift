@@ -12,16 +12,20 @@ extension KioskScreen {
         let onward = state.step == .choosingSeveral && !state.chosen.isEmpty ? [keys.entry(.goOn, words)] : []
         let back = [back(state)]
         let others = otherWays(state, frame)
-        let paging = [
-            grid.page + 1 < grid.pages ? keys.entry(.pageOn, words) : nil,
-            grid.page > 0 ? keys.entry(.pageBack, words) : nil,
-        ]
+        let isNarrow = bar.width < 58
+        let paging =
+            isNarrow
+            ? [
+                grid.page + 1 < grid.pages ? keys.entry(.pageOn, words) : nil,
+                grid.page > 0 ? keys.entry(.pageBack, words) : nil,
+            ] : []
         let choose = [keys.entry(.choose, words)]
         let move = [keys.entry(.moveDown, named: "↑↓", words)]
         var entries: [KeyBarEntry?]
-        let isNarrow = bar.width < 60
         if !isNarrow {
-            drawGuidance(hint(state), state, frame, in: bar, on: &canvas)
+            var guidance = bar
+            guidance.width -= drawPaging(grid.page, of: grid.pages, state, frame, on: &canvas)
+            drawGuidance(hint(state), state, frame, in: guidance, on: &canvas)
             entries = onward + back + others + paging + move + choose
         } else if hasTwoRowsOfKeys(state, others) {
             let row = bar.droppingLast(rows: bar.height - 1)
@@ -35,13 +39,40 @@ extension KioskScreen {
         }
         bar = bar.dropping(rows: bar.height - 1)
         if grid.pages > 1 {
-            let page =
-                isNarrow
-                ? "\(grid.page + 1)/\(grid.pages)" : words.page(grid.page + 1, of: grid.pages)
-            canvas.drawRight(page, y: bar.y, in: bar, style: .dim)
-            bar.width -= page.cells + 2
+            let page = "\(grid.page + 1)/\(grid.pages)"
+            if isNarrow { canvas.drawRight(page, y: bar.y, in: bar, style: .dim) }
+            let shown = isNarrow ? page : words.page(grid.page + 1, of: grid.pages)
+            bar.width = max(0, bar.width - shown.cells - 2)
         }
         canvas.drawKeyBar(entries.compactMap { $0 }, in: bar)
+    }
+
+    /// Draws the buttons that turn pages at the right end of the bar, with the page below them; returns the cells it took.
+    ///
+    /// On the first and the last page one of them is missing, and its place stays free.
+    @discardableResult
+    static func drawPaging(
+        _ page: Int, of pages: Int, _ state: State, _ frame: Frame, on canvas: inout Canvas
+    ) -> Int {
+        guard pages > 1, frame.keyBarRows > 1, frame.keyBar.width >= 36 else { return 0 }
+        let words = state.surroundings.words
+        let bar = frame.keyBar
+        canvas.drawRight(words.page(page + 1, of: pages), y: bar.bottom - 1, in: bar, style: .dim)
+        var right = bar.right
+        for (action, isThere) in [(Action.pageOn, page + 1 < pages), (.pageBack, page > 0)] {
+            guard let entry = keys.entry(action, words) else { continue }
+            let text = "[\(entry.name) \(entry.text)]"
+            let x = right - text.cells
+            if isThere {
+                canvas.draw(text, x: x, y: bar.y, style: .key)
+                // A finger is wider than a row.
+                canvas.touch(
+                    Area(x: x, y: bar.y, width: text.cells, height: action == .pageOn ? bar.height : 1),
+                    key: entry.key)
+            }
+            right = x - 1
+        }
+        return bar.right - right + 1
     }
 
     /// Whether a narrow glass lists keys where it would say how to choose: it has no room for both, but what has to

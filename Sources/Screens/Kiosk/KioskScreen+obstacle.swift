@@ -20,7 +20,8 @@ extension KioskScreen {
     static func obstacle(_ state: State) -> Obstacle? {
         guard state.isWaitingForCitizen else { return nil }
         if state.surroundings.isAway { return .away }
-        guard state.step == .choosingService, state.countdown == nil, let services = state.catalogue?.services
+        guard state.step == .choosingService, state.countdown == nil || state.isReadingObstacle,
+            let services = state.catalogue?.services
         else { return nil }
         if !services.isEmpty, services.allSatisfy({ !$0.open }) {
             return services.allSatisfy { $0.quotaReached || $0.stopped } ? .full : .closed
@@ -43,7 +44,7 @@ extension KioskScreen {
         let opening = state.catalogue?.services.filter { $0.opensAt != nil }
             .min { ($0.opensAt ?? state.surroundings.now) < ($1.opensAt ?? state.surroundings.now) }
         let opens = opening.flatMap { opensText($0, state) }
-        let guide = button(.callGuide, .kioskGuide, state)
+        let guide = button(.callGuide, .kioskGuide, short: .kioskGuideShort, state)
         switch obstacle {
         case .away:
             return Placard(
@@ -52,12 +53,14 @@ extension KioskScreen {
             return Placard(
                 sign: .clock, title: closedSentence(opening, state),
                 sentences: [opens, words(.kioskComeBack)].compactMap { $0 },
-                buttons: [button(.choose, .kioskSeeServices, state), guide].compactMap { $0 })
+                buttons: [button(.choose, .kioskSeeServices, short: .kioskSeeServicesShort, state), guide]
+                    .compactMap { $0 })
         case .full:
             return Placard(
                 sign: .noTickets, title: words(.kioskQuotaToday),
                 sentences: [opens, words(.kioskComeBack)].compactMap { $0 },
-                buttons: [button(.choose, .kioskSeeServices, state), guide].compactMap { $0 })
+                buttons: [button(.choose, .kioskSeeServices, short: .kioskSeeServicesShort, state), guide]
+                    .compactMap { $0 })
         case .printer(let printer):
             return Placard(
                 sign: .printer, title: printerText(printer, words), sentences: [words(.kioskPrinterAdvice)],
@@ -79,8 +82,11 @@ extension KioskScreen {
         return Placard(
             sign: isFull ? .noTickets : isStopped ? .door : .clock, title: service?.name ?? "",
             sentences: [sentence, opens, words(.kioskChooseAnother)].compactMap { $0 },
-            buttons: [button(.goBack, .kioskOtherServices, state), button(.callGuide, .kioskGuide, state)]
-                .compactMap { $0 })
+            buttons: [
+                button(.goBack, .kioskOtherServices, short: .commonBack, state),
+                button(.callGuide, .kioskGuide, short: .kioskGuideShort, state),
+            ]
+            .compactMap { $0 })
     }
 
     /// Whether a number is wanted although it may not lead to a counter today.
@@ -140,42 +146,38 @@ extension KioskScreen {
     }
 
     /// Draws a placard: the picture where there is room for it, what happened, the rest, the buttons.
-    static func drawPlacard(_ placard: Placard, _ frame: Frame, on canvas: inout Canvas) {
-        let isTiny = frame.size.height < 10
+    ///
+    /// Large letters take the room of the picture for those who need them, but not for everybody.
+    static func drawPlacard(_ placard: Placard, _ state: State, _ frame: Frame, on canvas: inout Canvas) {
         var content = frame.content
-        let rows = isTiny ? 1 : content.height >= 12 ? 3 : 1
+        let rows = content.height >= 12 ? 3 : 1
         if !placard.buttons.isEmpty {
             let row = Area(x: content.x, y: content.bottom - rows, width: content.width, height: rows)
             drawButtons(placard.buttons, inMiddleOf: row, on: &canvas)
             content.height -= rows + (content.height >= 14 ? 1 : 0)
         }
-        let width = min(content.width, 64)
         let gap = content.height >= 8 ? 1 : 0
-        // A glass too small for all of it keeps what comes first.
-        var shown: [String] = []
-        var needed = -gap
-        for sentence in [placard.title] + placard.sentences where !sentence.isEmpty {
-            let lines = sentence.wrapped(to: width).count + gap
-            guard shown.isEmpty || needed + lines <= content.height else { break }
-            shown.append(sentence)
-            needed += lines
-        }
+        let texts =
+            [Paragraphs.Paragraph(text: placard.title, style: .accent)]
+            + placard.sentences.map { Paragraphs.Paragraph(text: $0) }
+        let height = state.isLarge ? content.height : content.height * 2 / 3
+        let large = Paragraphs(
+            texts, letters(state), in: Size(width: content.width, height: height), gap: gap)
+        let shown =
+            large.isLarge
+            ? large
+            : Paragraphs(
+                texts, Glyphs(), in: Size(width: content.width, height: content.height), gap: gap)
         let room = Area(
-            x: content.x, y: content.y, width: content.width, height: content.height - needed - 2 * gap)
+            x: content.x, y: content.y, width: content.width, height: content.height - shown.rows - 2 * gap)
         let pictured = canvas.signRows(placard.sign, in: room)
-        let top = max(0, (content.height - needed - (pictured > 0 ? pictured + gap : 0)) / 2)
+        let top = max(0, (content.height - shown.rows - (pictured > 0 ? pictured + gap : 0)) / 2)
         if pictured > 0 {
             canvas.drawSign(
                 placard.sign, in: Area(x: room.x, y: room.y + top, width: room.width, height: pictured),
                 style: .accent)
         }
-        var area = Area(
-            x: content.x + (content.width - width) / 2, y: content.y, width: width, height: content.height
-        ).dropping(rows: top + (pictured > 0 ? pictured + gap : 0))
-        for (index, sentence) in shown.enumerated() {
-            let style: Style = index == 0 ? .accent : .normal
-            let taken = canvas.drawWrapped(sentence, in: area, style: style, centred: true)
-            area = area.dropping(rows: taken + gap)
-        }
+        shown.draw(
+            in: content.dropping(rows: top + (pictured > 0 ? pictured + gap : 0)), centred: true, on: &canvas)
     }
 }

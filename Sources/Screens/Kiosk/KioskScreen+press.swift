@@ -37,7 +37,12 @@ extension KioskScreen {
         var action = keys.action(for: key)
         if let help = action?.help, !state.helps.contains(help) { action = nil }
         if isText, case .character = key { action = nil }
-        if let index = state.surroundings.languageIndex(touched: key), state.mayTranslate {
+        let wasObstructed = state.notice == nil && obstacle(state) != nil
+        let language = state.surroundings.languageIndex(touched: key)
+        if state.notice == nil {
+            state.isReadingObstacle = wasObstructed && (language != nil || readsOn(action))
+        }
+        if let index = language, state.mayTranslate {
             if state.isWaitingForCitizen { prolong(&state) }
             return switchLanguage(to: index, &state)
         }
@@ -52,6 +57,11 @@ extension KioskScreen {
         default: prolong(&state)
         }
         if let effects = pressAnywhere(action, &state) { return effects }
+        if wasObstructed, action == .choose, state.step == .choosingService {
+            // Leads on to the services, of which none was chosen yet.
+            state.isTouched = true
+            return []
+        }
         if state.isSpoken, action == .pageOn || action == .pageBack {
             state.repeats += 1
             return []
@@ -79,6 +89,14 @@ extension KioskScreen {
         default:
             if state.isSpoken, action != nil { state.repeats += 1 }
             return []
+        }
+    }
+
+    /// Whether a key only changes how a page is read, or calls somebody to it.
+    private static func readsOn(_ action: Action?) -> Bool {
+        switch action {
+        case .switchLanguage, .enlarge, .speak, .callGuide: true
+        default: false
         }
     }
 

@@ -1,6 +1,6 @@
 import Queueing
 
-/// The search and the papers as they are drawn.
+/// The search as it is drawn.
 extension KioskScreen {
     /// Rows that a match takes: its name, and below it the service with the wait.
     static func matchRows(_ frame: Frame) -> Int { frame.size.height >= 10 ? 2 : 1 }
@@ -118,95 +118,5 @@ extension KioskScreen {
             facts.fitted(to: area.width - 4), x: area.x + 4, y: area.y + 1,
             style: isMarked ? style : index % 2 == 0 ? .tileNote : .dim
         )
-    }
-
-    /// The lines of the papers of a procedure, each with its style.
-    private static func papersLines(
-        _ procedure: Procedure, _ state: State, width: Int
-    ) -> [(text: String, style: Style)] {
-        let words = state.surroundings.words
-        var lines: [(text: String, style: Style)] = []
-        for paper in procedure.papers {
-            let mark = paper.ifNotOnRecord ? " (" + words(.kioskIfNotOnRecord) + ")" : ""
-            for (row, line) in (paper.text + mark).wrapped(to: max(1, width - 2)).enumerated() {
-                lines.append(((row == 0 ? "• " : "  ") + line, .normal))
-            }
-        }
-        if procedure.papers.isEmpty {
-            lines += words(.kioskNoPapers).wrapped(to: width).map { ($0, .normal) }
-        }
-        if mayNeedFewer(procedure) {
-            lines += words(.kioskSomeOnRecord).wrapped(to: width).map { ($0, .accent) }
-        }
-        if let deadline = procedure.deadline {
-            lines += words(.kioskDeadline, ["deadline": deadline]).wrapped(to: width).map { ($0, .dim) }
-        }
-        return lines
-    }
-
-    /// What stands above the papers: the procedure, its service, how long that takes now.
-    private static func papersHeading(
-        _ procedure: Procedure, _ state: State, _ frame: Frame
-    ) -> [(text: String, style: Style)] {
-        guard let service = state.service(ofKey: procedure.service), frame.size.height >= 10 else {
-            return []
-        }
-        let width = frame.content.width
-        let isService = procedure.key.isEmpty
-        var lines: [(text: String, style: Style)] = procedure.name.wrapped(to: width, lines: 2).map {
-            ($0, .accent)
-        }
-        if !isService { lines.append(("\(service.prefix)  \(service.name)".fitted(to: width), .normal)) }
-        let isGood = service.open && service.served && !service.notToday
-        lines.append((waitFacts(service, state).fitted(to: width), isGood ? .good : .warning))
-        if frame.size.height >= 20 { lines.append(("", .normal)) }
-        return lines
-    }
-
-    private static func papersArea(_ state: State, _ frame: Frame) -> (area: Area, heading: Int) {
-        guard case .readingPapers(let procedure) = state.step else { return (frame.content, 0) }
-        let heading = papersHeading(procedure, state, frame).count
-        let buttons = frame.content.height >= 14 ? 3 : frame.size.height >= 10 ? 1 : 0
-        return (frame.content.dropping(rows: heading).droppingLast(rows: buttons), heading)
-    }
-
-    /// Pages that the papers of a procedure take on this glass.
-    static func papersPages(_ state: State) -> Int {
-        guard case .readingPapers(let procedure) = state.step else { return 1 }
-        let area = papersArea(state, state.surroundings.frame).area
-        let lines = papersLines(procedure, state, width: area.width).count
-        return max(1, (lines + max(1, area.height) - 1) / max(1, area.height))
-    }
-
-    /// Draws what to bring for a procedure, and the button that leads on to its number.
-    static func drawPapers(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
-        guard case .readingPapers(let procedure) = state.step else { return }
-        let content = frame.content
-        for (row, line) in papersHeading(procedure, state, frame).enumerated() {
-            canvas.draw(line.text, x: content.x, y: content.y + row, style: line.style)
-        }
-        let area = papersArea(state, frame).area
-        let lines = papersLines(procedure, state, width: area.width)
-        let pages = papersPages(state)
-        let page = min(state.selected, pages - 1)
-        for (row, line) in lines.dropFirst(page * area.height).prefix(area.height).enumerated() {
-            canvas.draw(line.text, x: area.x, y: area.y + row, style: line.style)
-        }
-        if area.bottom < content.bottom {
-            let rows = content.bottom - area.bottom
-            let buttons = [
-                button(.choose, .kioskTake, state), button(.goBack, .commonBack, state),
-                pages > 1 ? button(.pageOn, .commonPageOn, state) : nil,
-            ]
-            let row = Area(x: content.x, y: area.bottom, width: content.width, height: rows)
-            drawButtons(buttons.compactMap { $0 }, inMiddleOf: row, on: &canvas)
-        } else {
-            canvas.touch(canvas.area, key: .enter)
-        }
-        if pages > 1, frame.keyBarRows > 0 {
-            let words = state.surroundings.words
-            canvas.drawRight(
-                words.page(page + 1, of: pages), y: frame.keyBar.bottom - 1, in: frame.keyBar, style: .dim)
-        }
     }
 }

@@ -7,17 +7,19 @@ extension KioskScreen {
         let words = state.surroundings.words
         guard let tiles = tiles(state) else {
             return drawSentences(
-                [words(state.surroundings.isAway ? .kioskAskGuide : .commonConnecting)], frame, on: &canvas)
+                [words(state.surroundings.isAway ? .kioskAskGuide : .commonConnecting)], state, frame,
+                on: &canvas)
         }
         if case .choosingProcedure = state.step, choiceCount(state) == 0 {
-            drawSentences([words(.kioskNoPapers)], frame, on: &canvas)
+            drawSentences([words(.kioskNoPapers)], state, frame, on: &canvas)
         }
+        largeHeading(state)?.text.draw(in: frame.content, centred: false, on: &canvas)
         let grid = KioskGrid(state)
         for index in grid.indices {
             let (tile, key) = tiles(index, grid)
             let area = grid.tile(index)
             canvas.touch(area, key: key)
-            let boxed: TileForm = state.isLarge ? .large(state.surroundings.glyphs) : .boxed
+            let boxed: TileForm = grid.largeScale.map { .large(letters(state), $0) } ?? .boxed
             let form: TileForm =
                 grid.isBoxed ? boxed : .plain(hasGround: (index - grid.firstOnPage) % grid.rows % 2 == 0)
             drawTile(
@@ -25,17 +27,26 @@ extension KioskScreen {
         }
         drawFacts(state, frame, on: &canvas)
         if let row = KioskGrid.buttonArea(state) {
-            drawButtonRow(state, pages: grid.pages, in: row, on: &canvas)
+            drawButtonRow(state, in: row, on: &canvas)
         }
         drawBar(state, grid, frame, on: &canvas)
     }
 
+    /// Key and name of everything that can be chosen at the step, as large tiles have to find room for them.
+    static func choices(_ state: State) -> [(sign: String, name: String)] {
+        guard let tiles = tiles(state) else { return [] }
+        return (0..<choiceCount(state)).map { index in
+            let tile = tiles(index, nil).0
+            return (tile.sign, tile.name)
+        }
+    }
+
     /// The tile of an index with its key; nil while it is not known what can be chosen.
-    private static func tiles(_ state: State) -> ((_ index: Int, KioskGrid) -> (Tile, Key))? {
+    private static func tiles(_ state: State) -> ((_ index: Int, KioskGrid?) -> (Tile, Key))? {
         guard let catalogue = state.catalogue else { return nil }
         let words = state.surroundings.words
-        func numbered(_ name: String, _ index: Int, _ grid: KioskGrid) -> (Tile, Key) {
-            let key = Key.choice(index - grid.firstOnPage, index: index)
+        func numbered(_ name: String, _ index: Int, _ grid: KioskGrid?) -> (Tile, Key) {
+            let key = Key.choice(index - (grid?.firstOnPage ?? 0), index: index)
             return (Tile(sign: key.name, name: name, note: "", style: .normal), key)
         }
         switch state.step {
@@ -57,6 +68,9 @@ extension KioskScreen {
         case .choosingProcedure:
             guard let procedures = state.procedures else { return nil }
             return { index, grid in
+                guard let grid, grid.largeScale == nil else {
+                    return numbered(procedures[index].shortName, index, grid)
+                }
                 let name = name(of: procedures[index], in: grid.tile(index), isBoxed: grid.isBoxed, state)
                 return numbered(name, index, grid)
             }
@@ -149,10 +163,13 @@ extension KioskScreen {
     /// What a number is about to be taken for, how long that takes now, and that it is not printed.
     private static func drawFacts(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
         guard state.step == .choosingPriority, frame.headingRows > 2 else { return }
-        let room = frame.content.width - (cardRead(state).map { $0.cells + 2 } ?? 0)
-        canvas.draw(chosenServices(state, width: room), x: frame.content.x, y: 2, style: .accent)
+        let heading = largeHeading(state)
+        if heading == nil {
+            let room = frame.content.width - (cardRead(state).map { $0.cells + 2 } ?? 0)
+            canvas.draw(chosenServices(state, width: room), x: frame.content.x, y: 2, style: .accent)
+        }
         guard factRows(state) > 0 else { return }
-        var y = frame.content.y
+        var y = frame.content.y + (heading?.rows ?? 0)
         if let procedure = state.procedure {
             canvas.draw(procedure.name.fitted(to: frame.content.width), x: frame.content.x, y: y)
             y += 1

@@ -20,8 +20,8 @@ extension KioskScreen {
     enum TileForm {
         /// In a box of its own.
         case boxed
-        /// In a box, in letters several rows high.
-        case large(Glyphs)
+        /// Without a box, in letters several rows high, which all of a list have in one scale.
+        case large(Glyphs, LargeText.Scale)
         /// Of one or two rows; every other one has a ground, so that the eye keeps them apart.
         case plain(hasGround: Bool)
     }
@@ -33,8 +33,8 @@ extension KioskScreen {
         let hasGround: Bool
         switch form {
         case .boxed: return drawBoxed(tile, in: area, isMarked: isMarked, on: &canvas)
-        case .large(let glyphs):
-            if drawLarge(tile, in: area, isMarked: isMarked, glyphs, on: &canvas) { return }
+        case .large(let glyphs, let scale):
+            if drawLarge(tile, in: area, isMarked: isMarked, glyphs, scale, on: &canvas) { return }
             return drawBoxed(tile, in: area, isMarked: isMarked, on: &canvas)
         case .plain(let ground): hasGround = ground
         }
@@ -92,13 +92,14 @@ extension KioskScreen {
     /// The sign and as much of the name as there is room for in large letters, and below it all of it; false where not even
     /// one line is that high.
     private static func drawLarge(
-        _ tile: Tile, in area: Area, isMarked: Bool, _ glyphs: Glyphs, on canvas: inout Canvas
+        _ tile: Tile, in area: Area, isMarked: Bool, _ glyphs: Glyphs, _ scale: LargeText.Scale,
+        on canvas: inout Canvas
     ) -> Bool {
         let lineRows = LargeText.Scale.narrow.rows
         let rows = (area.height - 1) / lineRows * lineRows
         let sign = LargeText(tile.sign, glyphs, .narrow)?.width ?? 0
         let room = Area(x: area.x + sign + 6, y: area.y, width: area.width - sign - 8, height: rows)
-        guard rows > 0, let name = wholeWords(of: tile.name, glyphs, in: room) else { return false }
+        guard rows > 0, let name = wholeWords(of: tile.name, glyphs, scale, in: room) else { return false }
         let ground: Style = isMarked ? .tileMarked : tile.style == .dim ? .tileOff : .tile
         canvas.fill(Area(x: area.x, y: area.y, width: area.width, height: rows + 1), style: ground)
         let cap = Area(x: area.x, y: area.y, width: sign + 4, height: lineRows)
@@ -106,7 +107,7 @@ extension KioskScreen {
         canvas.fill(cap, style: capStyle)
         canvas.drawLarge(
             tile.sign, in: cap.inset(columns: 2, rows: 0), glyphs, style: capStyle, rowsMax: lineRows)
-        canvas.drawLarge(name, in: room, glyphs, style: ground, rowsMax: lineRows)
+        canvas.drawLarge(name, in: room, glyphs, scale, style: ground)
         let note = tile.longNote ?? tile.note
         let y = area.y + rows
         let whole = name == tile.name ? "" : tile.name.fitted(to: max(0, area.width - note.cells - 6))
@@ -115,24 +116,32 @@ extension KioskScreen {
         return true
     }
 
-    /// As many whole words of a name as fit an area in large letters; nil where not even the first one does.
-    private static func wholeWords(of name: String, _ glyphs: Glyphs, in area: Area) -> String? {
+    /// As many whole words of a name as fit an area in large letters, at best up to where a part of it ends; nil where not
+    /// even the first one does.
+    private static func wholeWords(
+        of name: String, _ glyphs: Glyphs, _ scale: LargeText.Scale, in area: Area
+    ) -> String? {
         func fits(_ text: String) -> Bool {
-            guard let lines = LargeText.wrapped(text, glyphs, .narrow, width: area.width) else {
-                return false
-            }
-            return lines.count * LargeText.Scale.narrow.rows <= area.height
+            guard let lines = LargeText.wrapped(text, glyphs, scale, width: area.width) else { return false }
+            return lines.count * scale.rows <= area.height
         }
         if fits(name) { return name }
-        var words = name.split(separator: " ").map(String.init)
-        while words.count > 1 {
-            words.removeLast()
-            if let last = words.last, ["–", "-", "·"].contains(last) { continue }
-            let shorter = words.joined(separator: " ") + "…"
-            if fits(shorter) { return shorter }
+        let words = name.split(separator: " ")
+        let counts = (1..<max(1, words.count)).reversed().filter { count in
+            !isDash(words[count - 1]) && fits(words[..<count].joined(separator: " ") + "…")
         }
-        return nil
+        guard let most = counts.first else { return nil }
+        let ending = counts.first { count in
+            count * 2 >= most
+                && (isDash(words[count]) || words[count].hasPrefix("(")
+                    || words[count - 1].hasSuffix(","))
+        }
+        var kept = words[..<(ending ?? most)].joined(separator: " ")
+        if kept.hasSuffix(",") { kept.removeLast() }
+        return kept + "…"
     }
+
+    private static func isDash(_ word: Substring) -> Bool { ["–", "-", "·"].contains(word) }
 
     /// The longer note where it costs the name nothing.
     private static func note(of tile: Tile, width: Int, rows: Int) -> String {
@@ -152,22 +161,16 @@ extension KioskScreen {
         return [first, rest.joined(separator: " ").fitted(to: lastWidth)]
     }
 
-    /// Some sentences in the middle of the glass, or of what is left above so many rows.
+    /// Some sentences in the middle of the glass.
     static func drawSentences(
-        _ sentences: [String], _ frame: Frame, above rowsBelow: Int = 0, on canvas: inout Canvas
+        _ sentences: [String], _ state: State, _ frame: Frame, on canvas: inout Canvas
     ) {
-        let width = min(frame.content.width, 60)
-        let gap = frame.size.height >= 10 ? 1 : 0
-        let shown = sentences.filter { !$0.isEmpty }
-        let rows = shown.reduce(-gap) { $0 + $1.wrapped(to: width).count + gap }
-        var area = Area(
-            x: frame.content.x + (frame.content.width - width) / 2, y: frame.content.y, width: width,
-            height: frame.content.height - rowsBelow)
-        area = area.dropping(rows: (area.height - rows) / 2)
-        for sentence in shown {
-            let taken = canvas.drawWrapped(sentence, in: area, style: .accent, centred: true)
-            area = area.dropping(rows: taken + gap)
-        }
+        let area = frame.content
+        let texts = sentences.map { Paragraphs.Paragraph(text: $0, style: .accent) }
+        let shown = Paragraphs(
+            texts, letters(state), in: Size(width: area.width, height: area.height),
+            gap: frame.size.height >= 10 ? 1 : 0)
+        shown.draw(in: area.dropping(rows: (area.height - shown.rows) / 2), centred: true, on: &canvas)
     }
 
     /// How long the number or refusal stays, and what Enter does instead of waiting.

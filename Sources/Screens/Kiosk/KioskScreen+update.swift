@@ -111,6 +111,7 @@ extension KioskScreen {
         state.isTouched = false
         state.isLarge = false
         state.isSpoken = false
+        state.isReadingObstacle = false
         state.card = nil
         state.notice = nil
         state.typed = nil

@@ -9,12 +9,13 @@ extension KioskScreen {
         // A touch beside everything says that somebody is there.
         canvas.touch(canvas.area, key: stay)
         let question = question(state, canvas.size)
+        let subtitle = largeHeading(state)?.hasQuestion == true ? "" : question
         let frame = canvas.drawFrame(
-            title: canvas.size.height >= 10 ? center : question, subtitle: question, state.surroundings,
+            title: canvas.size.height >= 10 ? center : question, subtitle: subtitle, state.surroundings,
             asOf: state.catalogueAsOf)
         let page = page(state)
         switch page {
-        case .obstacle(let obstacle): drawPlacard(placard(obstacle, state), frame, on: &canvas)
+        case .obstacle(let obstacle): drawPlacard(placard(obstacle, state), state, frame, on: &canvas)
         case .notice(let notice): drawNotice(notice, state, frame, on: &canvas)
         case .services, .several, .other, .procedures, .priority: drawChoices(state, frame, on: &canvas)
         case .doubt, .whyClosed: drawQuestion(state, frame, on: &canvas)
@@ -60,7 +61,7 @@ extension KioskScreen {
         canvas.touch(place.area, key: place.key)
     }
 
-    private static func question(_ state: State, _ size: Size) -> String {
+    static func question(_ state: State, _ size: Size) -> String {
         let words = state.surroundings.words
         let isWide = size.width >= 60
         switch state.notice {
@@ -103,7 +104,7 @@ extension KioskScreen {
         _ notice: Notice, _ state: State, _ frame: Frame, on canvas: inout Canvas
     ) {
         canvas.touch(canvas.area, key: .enter)
-        drawPlacard(placard(notice, state), frame, on: &canvas)
+        drawPlacard(placard(notice, state), state, frame, on: &canvas)
         let isCard = notice.endsVisit
         drawReturning(state, frame, enter: isCard ? .kioskKeySkip : .kioskKeyGoOn, on: &canvas)
     }
@@ -117,22 +118,23 @@ extension KioskScreen {
                 placard.title = state.surroundings.words(.kioskTakeAnyway) + "?"
                 placard.sentences = []
             }
-            return drawPlacard(placard, frame, on: &canvas)
+            return drawPlacard(placard, state, frame, on: &canvas)
         }
-        drawPlacard(placard(whyClosed: service, state), frame, on: &canvas)
+        drawPlacard(placard(whyClosed: service, state), state, frame, on: &canvas)
     }
 
     private static func drawAwaiting(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
         guard case .awaitingTicket(_, let service) = state.step else { return }
         let name = service.flatMap { state.service(ofKey: $0)?.name } ?? ""
         let isTiny = frame.size.height < 10
-        drawSentences([isTiny ? "" : name, state.surroundings.words(.kioskAwaiting)], frame, on: &canvas)
+        drawSentences(
+            [isTiny ? "" : name, state.surroundings.words(.kioskAwaiting)], state, frame, on: &canvas)
     }
 
     private static func drawRefusal(_ state: State, _ frame: Frame, on canvas: inout Canvas) {
         guard case .showingRefusal(let sentence) = state.step else { return }
         canvas.touch(canvas.area, key: .enter)
-        drawPlacard(Placard(sign: .door, title: sentence), frame, on: &canvas)
+        drawPlacard(Placard(sign: .door, title: sentence), state, frame, on: &canvas)
         drawReturning(state, frame, on: &canvas)
     }
 
@@ -154,10 +156,32 @@ extension KioskScreen {
             x: 0, y: frame.keyBarRows > 0 ? frame.keyBar.y : frame.size.height - 1, width: frame.size.width,
             height: 1)
         let text = words(.kioskStillThere, seconds)
+        if drawLargeGoodbye(text, state, above: row.y + 1, on: &canvas) { return }
         canvas.fill(row, style: .inverse)
         canvas.drawCentred(
             text.cells <= row.width ? text : words(.kioskStillThereShort, seconds), y: row.y, in: row,
             style: .inverse)
         canvas.touch(row, key: stay)
+    }
+
+    /// The same over the lower half of the glass, for whoever reads large letters; false where it has no room there.
+    private static func drawLargeGoodbye(
+        _ text: String, _ state: State, above bottom: Int, on canvas: inout Canvas
+    ) -> Bool {
+        let room = Size(width: canvas.size.width - 2, height: canvas.size.height / 2 + 4)
+        guard
+            let large = Paragraphs(
+                [Paragraphs.Paragraph(text: text, style: .inverse)], large: 1, .narrow, letters(state),
+                in: room,
+                gap: 0)
+        else { return false }
+        let area = Area(
+            x: 0, y: bottom - large.rows - 1, width: canvas.size.width,
+            height: canvas.size.height - bottom + large.rows + 1)
+        canvas.fill(area, style: .inverse)
+        large.draw(
+            in: Area(x: 1, y: area.y + 1, width: room.width, height: large.rows), centred: true, on: &canvas)
+        canvas.touch(area, key: stay)
+        return true
     }
 }

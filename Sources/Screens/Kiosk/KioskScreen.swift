@@ -148,6 +148,8 @@ public enum KioskScreen: Screen {
         var stepGuard = StepGuard()
         /// How often somebody wanted to hear again what is said.
         var repeats = 0
+        /// Whether what stands in the way is still read: it was only made larger, heard or shown in another language.
+        var isReadingObstacle = false
         /// When the guide was called last.
         var guideCalledAt: Moment?
         /// Since when the page shown is another one than before.
