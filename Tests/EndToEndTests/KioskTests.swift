@@ -42,7 +42,7 @@ struct `a visitor` {
         let kiosk = try Window("luot-kiosk", [], server: server)
         try await kiosk.await("Mời Ông/Bà chọn lĩnh vực")
         try await kiosk.press("e", until: "Vẫn lấy số")
-        try await kiosk.press("Enter", until: "Thêm lĩnh vực khác")
+        try await kiosk.press("Enter", until: "+ Thêm")
         try await kiosk.press("+", until: "Chọn các lĩnh vực theo thứ tự")
         try await kiosk.press("l", until: "Vẫn lấy số")
         try await kiosk.press("Enter", until: "✓ 2")

@@ -91,7 +91,7 @@ struct `the stations` {
         try await display.await("Đang chờ: E 4")
 
         try await desk.press("Enter", until: "Đang gọi")
-        try await display.await("E001")
+        try await display.await("Mời số")
         let why = try await desk.press("?", until: "Số E001 được gọi đến quầy 8 lúc")
         #expect(why.contains("vì đến lượt theo thứ tự lấy số"))
         try await desk.press("Escape", until: "Đang gọi")

@@ -17,10 +17,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        "calls", "one", "burst", "steady", "quiet", "away", "doubt", "closing", "closing-many", "closed",
-        "not-open", "desk-called", "desk-serving", "desk-free", "desk-paused", "desk-closed", "desk-over",
-    ])
+    @Test(arguments: Scene.displayNames)
     func `a display looks as kept`(name: String) throws {
         try check(name, "vi", Self.sizes)
     }

@@ -6,13 +6,7 @@ import Testing
 @Suite struct GoldenScreensTests {
     @Test(
         arguments: Golden.languages,
-        [
-            "sign-in", "taken", "idle", "empty", "called", "serving", "transfer", "note", "return", "paused",
-            "refused",
-            "help", "why", "why-called", "not-found", "away", "not-done", "doubt", "undo", "particulars",
-            "others", "found",
-            "ticket", "dossier", "help-needed", "reminder", "reminder-noted", "sent-on",
-        ])
+        Scene.counterNames)
     func `a counter looks as kept`(language: String, name: String) throws {
         try Golden.check(CounterScreen.self, "counter-\(name)", language) {
             try Scene.counter(name, language)
@@ -37,10 +31,7 @@ import Testing
 
     @Test(
         arguments: Golden.languages,
-        [
-            "idle", "prompt", "three", "five", "marked", "officer", "reasons", "writing", "capitals", "signs",
-            "thanks", "refused", "away", "doubt",
-        ])
+        Scene.ratingNames)
     func `a rating terminal looks as kept`(language: String, name: String) throws {
         let isMain = ["prompt", "three", "five", "reasons", "writing"].contains(name)
         let sizes = isMain ? Golden.sizes + Golden.ratingSizes : Golden.sizes

@@ -6,10 +6,7 @@ import Testing
 @Suite struct GuideGoldenTests {
     @Test(
         arguments: Golden.languages,
-        [
-            "sign-in", "hall", "quiet", "services", "said", "matches", "issue", "reason", "shown", "noshows",
-            "found", "away", "help",
-        ])
+        Scene.guideNames)
     func `a guide's screen looks as kept`(language: String, name: String) throws {
         try Golden.check(
             GuideScreen.self, "guide-\(name)", language,

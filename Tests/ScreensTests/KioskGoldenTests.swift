@@ -8,15 +8,7 @@ import Testing
 
     @Test(
         arguments: Golden.languages,
-        [
-            "choose", "marked", "priority", "awaiting", "ticket", "refused", "away", "doubt", "connecting",
-            "card", "card-priority", "not-read", "insurance", "unserved", "code", "several", "errands",
-            "full",
-            "other-day", "ticket-errands", "ticket-late", "ticket-appointment", "not-today", "other",
-            "goodbye", "guide", "guide-absent", "printer", "printer-priority", "search", "search-empty",
-            "search-none",
-            "papers", "papers-long", "procedures", "large", "large-priority", "large-search", "large-ticket",
-        ])
+        Scene.kioskNames)
     func `a kiosk looks as kept`(language: String, name: String) throws {
         try Golden.check(KioskScreen.self, "kiosk-\(name)", language) {
             try Scene.kiosk(name, language)

@@ -7,7 +7,10 @@ extension DisplayScreen {
         _ state: State, _ layout: DisplayLayout, onlyBlinking: Bool = false, on canvas: inout Canvas
     ) {
         let standing = state.stage.places.compactMap { $0 }
-        guard !standing.isEmpty || onlyBlinking else { return drawQuiet(state, layout, on: &canvas) }
+        guard !standing.isEmpty else {
+            if !onlyBlinking { drawQuiet(state, layout, on: &canvas) }
+            return
+        }
         let arrangement = StageArrangement(
             standing.count, in: layout.stage, word: state.surroundings.words(.displayCounter),
             large: lettering(state, lineRows: .max))
