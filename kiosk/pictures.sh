@@ -14,7 +14,7 @@ columns=${COLUMNS_OF_PICTURES:-100} rows=30
 # At this size the half blocks of the font leave the least gaps between cells.
 font='DejaVu Sans Mono' points=13
 work=$(mktemp -d)
-windows=()
+windows=() sessions=()
 
 end() {
     local pid
@@ -97,16 +97,17 @@ keep() {
     say "$pictures/$picture.png: $(stat -c %s "$pictures/$picture.png") bytes"
 }
 
-# Every counter has an officer, and some people wait.
+# Every counter has an officer, some of whom serve somebody already, and some people wait.
 fill_hall() {
     local number visitor
     for number in $(seq 2 18); do
         "$bin/luot" staff add "canbo$number" --name "Cán bộ quầy $number" --pin-stdin <<<"$pin" >/dev/null
-        "$bin/luot" sign-in --counter "$number" "canbo$number" --pin-stdin <<<"$pin" >/dev/null || true
+        sessions[number]=$("$bin/luot" sign-in --counter "$number" "canbo$number" --pin-stdin <<<"$pin" | sed -n 's/.*LUOT_SESSION=//p')
     done
     for visitor in tai_chinh noi_vu dat_dai dat_dai tai_chinh tu_phap y_te dat_dai bhxh tai_chinh thue tai_chinh; do
         "$bin/luot" take "$visitor" >/dev/null
     done
+    for number in 4 8 9; do "$bin/luot" call --session "${sessions[number]}" >/dev/null; done
     "$bin/luot" take tai_chinh --priority nguoi_cao_tuoi >/dev/null
 }
 
@@ -126,6 +127,8 @@ type_in counter "text:$officer" Tab "text:$pin" Return
 # A player that plays nothing stands for the loudspeakers of a center.
 open_window display luot-display --player true
 type_in counter Return
+# Each call stands for some seconds before the next one takes its place.
+sleep 16
 keep display
 type_in counter Return
 keep counter
@@ -140,4 +143,5 @@ open_window kiosk luot-kiosk
 keep kiosk
 touch_at kiosk 20 15
 touch_at kiosk 20 25
+sleep 2
 keep kiosk kiosk-ticket
