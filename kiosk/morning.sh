@@ -47,12 +47,12 @@ visitor() {
     printf '   number %s taken\n' "$label"
 }
 
-# The label called next, and who waits then: the display shows the one in letters too large to be read here.
+# The label called next, and what the display says of those who wait then: the label itself is too large to be read here.
 call_and_serve() {
     local label=$1 waiting=$2
     press "$counter_pane" Enter
     await "$counter_pane" 'Đang gọi'
-    await "$display_pane" "Đang chờ: $waiting"
+    await "$display_pane" "$waiting"
     "$bin/luot" ticket "$label" >/dev/null
     step "Counter $counter calls $label; the display shows:"
     press "$counter_pane" Enter
@@ -82,22 +82,22 @@ play_morning() {
     press "$counter_pane" "$officer" Tab "$pin" Enter
     await "$counter_pane" 'Gọi số tiếp theo'
 
-    call_and_serve A003 "A 3"
+    call_and_serve A003 'Đang chờ: A 3'
     press "$rating_pane" 1
     await "$rating_pane" 'Cảm ơn'
-    call_and_serve A001 "A 2"
+    call_and_serve A001 'Đang chờ: A 2'
     press "$rating_pane" 2
     await "$rating_pane" 'Cảm ơn'
     press "$counter_pane" Enter
     await "$counter_pane" 'Đang gọi'
     press "$counter_pane" r
     await "$counter_pane" 'Đã gọi lại 1 lần'
-    await "$display_pane" 'A002'
+    await "$display_pane" 'Đang chờ: A 1'
     step "A002 does not come and is called again; the display shows:"
     press "$counter_pane" v
     await "$counter_pane" 'Vắng mặt (1)'
-    call_and_serve A004 "T 1"
-    call_and_serve T001 ""
+    call_and_serve A004 'Đang chờ: T 1'
+    call_and_serve T001 'Không có ai đang chờ'
 
     printf '\n── The figures of this morning:\n'
     "$bin/luot" summary
