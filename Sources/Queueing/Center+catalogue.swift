@@ -42,6 +42,7 @@ extension Center {
     func nextTicketDay(after now: Moment) -> Moment? {
         let midnight = Day(number: day(at: now).number + 1).start(
             utcOffsetSeconds: configuration.utcOffsetSeconds)
-        return nextTicketHours(after: max(now, Moment(milliseconds: midnight.milliseconds - 1)))
+        return configuration.nextTicketHours(
+            after: max(now, Moment(milliseconds: midnight.milliseconds - 1)))
     }
 }

@@ -172,8 +172,12 @@ extension Center {
             || configuration.ticketSpans(on: configuration.day(of: now)).contains { $0.contains(now) }
     }
 
+    /// When tickets are issued next by the hours: a day that was closed does not open a second time by itself.
     func nextTicketHours(after now: Moment) -> Moment? {
-        configuration.nextTicketHours(after: now)
+        if let serviceDay, !serviceDay.isOpen, serviceDay.day >= day(at: now) {
+            return nextTicketDay(after: now)
+        }
+        return configuration.nextTicketHours(after: now)
     }
 
     func known(_ label: Label) throws(Refusal) -> Ticket {

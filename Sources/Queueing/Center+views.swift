@@ -27,10 +27,7 @@ extension Center {
     /// Whether the hall is out of hours, as before the day, after it and in a break without any counter that serves.
     private func closed(at now: Moment) -> Board.Closed? {
         guard DaySchedule.isOutOfHours(self, at: now) else { return nil }
-        // A day that was closed does not open a second time by itself.
-        let isOver = serviceDay?.isOpen == false
-        return Board.Closed(
-            opensAt: isOver ? nextTicketDay(after: now) : configuration.nextTicketHours(after: now))
+        return Board.Closed(opensAt: nextTicketHours(after: now))
     }
 
     /// The calls of the last five minutes to the counters of a zone, or to all, oldest first.

@@ -70,6 +70,19 @@ import Testing
         try bench.act(.closeDay)
         let opensAt = try #require(bench.center.board(at: bench.now).closed?.opensAt)
         #expect(Day(of: opensAt, utcOffsetSeconds: 25_200).description == "2025-11-24")
+        // The kiosk says the same.
+        let services = bench.center.catalogue(in: nil, at: bench.now).services
+        #expect(services.allSatisfy { $0.opensAt == opensAt })
+    }
+
+    @Test func `of the night after a closed day says that it opens in the morning`() throws {
+        var bench = try Bench()
+        bench.now = try at("19:00")
+        try bench.act(.closeDay)
+        bench.now = bench.now.adding(seconds: (2 * 24 + 11) * 3600)
+        let opensAt = try #require(bench.center.board(at: bench.now).closed?.opensAt)
+        #expect(Day(of: bench.now, utcOffsetSeconds: 25_200).description == "2025-11-24")
+        #expect(Day(of: opensAt, utcOffsetSeconds: 25_200).description == "2025-11-24")
     }
 
     @Test(arguments: [("07:29", true), ("07:30", false), ("10:59", false), ("11:00", true)])

@@ -26,10 +26,14 @@ extension DisplayScreen {
         _ calls: [Board.Call], _ state: State, in area: Area, on canvas: inout Canvas
     ) {
         for (row, call) in calls.prefix(area.height).enumerated() {
-            let counter = ["counter": String(call.counter)] as KeyValuePairs
-            canvas.draw(call.label.description, x: area.x, y: area.y + row, style: .accent)
+            let number = call.label.description
+            let counter = String(call.counter)
+            let text = state.surroundings.words(.commonCounter, ["counter": counter])
+            canvas.draw(number, x: area.x, y: area.y + row, style: .accent)
+            // A word that would touch the number gives way to an arrow.
             canvas.drawRight(
-                state.surroundings.words(.commonCounter, counter), y: area.y + row, in: area)
+                number.cells + 1 + text.cells <= area.width ? text : "→ " + counter, y: area.y + row, in: area
+            )
         }
     }
 
