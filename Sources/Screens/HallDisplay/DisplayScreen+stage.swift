@@ -83,7 +83,10 @@ extension DisplayScreen {
         in area: Area, style: Style, on canvas: inout Canvas
     ) {
         let letters = lettering(state, lineRows: card.wordRows)
-        let digits = BigText(counter)?.width(rows: card.digitRows) ?? counter.cells
+        // Digits that fill the band would touch its edges.
+        let isTight = area.height < card.digitRows + 2
+        let rows = isTight ? max(BigText.rowsMin, card.digitRows - 2) : card.digitRows
+        let digits = BigText(counter)?.width(rows: rows) ?? counter.cells
         let room = area.width - digits - 3
         let word = words.first { letters.width($0) <= room } ?? words.last ?? ""
         let width = min(letters.width(word), room)
@@ -97,7 +100,7 @@ extension DisplayScreen {
         // Big digits keep a column free on either side.
         canvas.drawBig(
             counter, in: Area(x: left + width + gap - 1, y: area.y, width: digits + 2, height: area.height),
-            style: style, rowsMax: card.digitRows)
+            style: style, rowsMax: rows)
     }
 
     /// The words above a called number, which tell whether it is called again.

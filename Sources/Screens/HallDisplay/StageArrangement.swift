@@ -88,9 +88,9 @@ struct StageArrangement {
                 Area(x: inner.right - columns, y: inner.y, width: columns, height: inner.height)
             )
         }
-        let band = max(card.digitRows, card.wordRows) + Self.bandEdges
+        let band = max(card.digitRows, card.wordRows)
         let spare = inner.height - headingRowsInside - card.digitRows - 1 - band
-        let rows = band + spare / 2
+        let rows = band + (spare + 1) / 2
         return (inner.droppingLast(rows: rows), inner.dropping(rows: inner.height - rows))
     }
 
@@ -100,8 +100,6 @@ struct StageArrangement {
     }
 
     private static let gap = 1
-    /// Rows above and below what stands in the band of a counter.
-    private static let bandEdges = 2
 
     /// The cards there are, with words in the usual letters first.
     private static func cards(_ large: Lettering) -> [Card] {
@@ -138,7 +136,7 @@ struct StageArrangement {
                 return false
             }
             return card.isUpright
-                ? height + max(rows, card.wordRows) + bandEdges <= inner.height
+                ? height + max(rows, card.wordRows) <= inner.height
                     && wordColumns + 1 + counter <= inner.width
                 : height <= inner.height
         }
