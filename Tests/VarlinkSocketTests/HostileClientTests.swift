@@ -93,7 +93,7 @@ struct HostileClientTests {
                 let all = [[UInt8]](repeating: fill, count: 100_000).flatMap(\.self)
                 var sent = 0
                 var idleCount = 0
-                while sent < all.count, idleCount < 2_000 {
+                while sent < all.count, idleCount < 500 {
                     let count = client.writeWithoutWaiting(Array(all[sent..<min(sent + 65_536, all.count)]))
                     sent += count
                     idleCount = count == 0 ? idleCount + 1 : 0
@@ -104,7 +104,7 @@ struct HostileClientTests {
                 client.endWriting()
                 #expect(try client.readToEnd().count { $0 == 0 } == whole)
             }
-            #expect(service.echoes.all.count >= 2_000)
+            #expect(service.echoes.all.count >= 500)
         }
     }
 
