@@ -3,8 +3,8 @@
 /// Calls come in bursts, and each takes several seconds to say; so they wait here, oldest first, and none is lost unless
 /// it has waited for `Limits.announcedWithinSeconds`, more than `Limits.announcementsDueMax` wait, or its day is closed:
 /// then it counts as spoken. What becomes of a ticket meanwhile does not matter: in a burst one may be finished before it
-/// was heard, and the hall would wonder at a number left out. The server keeps one for each zone and every display that offers its voice keeps a copy, so that
-/// either may start anew without a call being lost or spoken twice.
+/// was heard, and the hall would wonder at a number left out. The server keeps one for each zone and every display that
+/// offers its voice keeps a copy, so that either may start anew without a call being lost or spoken twice.
 public struct Announcements: Equatable, Sendable {
     /// What is said in one go.
     public struct Announcement: Equatable, Sendable {
